@@ -1,0 +1,52 @@
+package org.convolens.core;
+
+/// What the padding around an input holds.
+public sealed interface Border {
+  /// The index that stands for "no cell of the input".
+  int NONE = -1;
+
+  /// The borders known by name, with what follows the input a b c on its left and right.
+  enum Named implements Border {
+    /// 0 0 | a b c | 0 0
+    ZERO,
+    /// c b | a b c | b a
+    REFLECT,
+    /// b a | a b c | c b
+    SYMMETRIC,
+    /// a a | a b c | c c
+    REPLICATE,
+    /// b c | a b c | a b
+    CIRCULAR
+  }
+
+  /// The same value everywhere outside.
+  record Constant(float value) implements Border {}
+
+  /// The inside index whose value stands at an index that may lie outside by any amount, or [#NONE]
+  /// where a constant stands.
+  default int source(int index, int length) {
+    if (index >= 0 && index < length) {
+      return index;
+    }
+    return switch (this) {
+      case Constant _ -> NONE;
+      case Named.ZERO -> NONE;
+      case Named.REPLICATE -> Math.clamp(index, 0, length - 1);
+      case Named.CIRCULAR -> Math.floorMod(index, length);
+      case Named.SYMMETRIC -> {
+        var phase = Math.floorMod(index, 2 * length);
+        yield phase < length ? phase : 2 * length - 1 - phase;
+      }
+      case Named.REFLECT -> {
+        var period = Math.max(1, 2 * (length - 1));
+        var phase = Math.floorMod(index, period);
+        yield phase < length ? phase : period - phase;
+      }
+    };
+  }
+
+  /// What stands outside where [#source] names no cell.
+  default float constant() {
+    return this instanceof Constant(var value) ? value : 0;
+  }
+}
