@@ -1,0 +1,118 @@
+package org.convolens.app;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.convolens.core.Experiment;
+import org.convolens.core.Tensor;
+import org.convolens.files.SampleFiles;
+import org.convolens.model.Playback;
+import org.convolens.model.Pointer;
+import org.convolens.model.Session;
+import org.convolens.model.StageModel;
+import org.convolens.model.ViewOptions;
+import org.convolens.service.EvaluationService;
+import org.convolens.ui.Workbench;
+import org.convolens.ui.fault.FaultBar;
+import org.convolens.ui.fault.Faults;
+import org.convolens.ui.input.Samples;
+import org.convolens.ui.style.Themes;
+import org.convolens.ui.text.Texts;
+import org.convolens.ui.window.LayerStrip;
+import org.convolens.ui.window.MainController;
+import org.convolens.ui.window.MainView;
+import org.convolens.ui.window.StageKeys;
+
+/// One window of the program: everything in it is wired together here.
+public final class ConvolensWindow {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  private final Workbench bench;
+  private final EvaluationService service;
+  private final MainController controller;
+  private final MainView view;
+  private final Faults faults = new Faults();
+
+  /// Fills a stage with an experiment's window; the caller shows it.
+  public ConvolensWindow(Stage stage, Texts texts, Experiment start) {
+    faults.catchEverything();
+    var session = new Session(start);
+    var playback = new Playback();
+    bench =
+        new Workbench(
+            session,
+            playback,
+            new StageModel(session, playback),
+            new Pointer(),
+            new ViewOptions(),
+            texts);
+    service = new EvaluationService(session);
+    view = new MainView(texts, new LayerStrip(bench));
+    var fresh = DefaultExperiment.create(texts.get("title.default"));
+    controller = new MainController(view, bench, service, new ShippedSamples(), fresh, stage);
+    service.setOnFailed(_ -> reportFailure());
+    show(stage);
+    service.follow();
+    playback.seek(playback.count());
+  }
+
+  private void show(Stage stage) {
+    var area = sizeOn(Screen.getPrimary().getVisualBounds());
+    var scene =
+        new Scene(new FaultBar(view, faults, bench.texts()), area.getWidth(), area.getHeight());
+    new Themes(bench.options()).follow(scene);
+    new StageKeys(scene, bench);
+    stage.setScene(scene);
+    stage.setMinWidth(Math.min(1000, area.getWidth()));
+    stage.setMinHeight(Math.min(660, area.getHeight()));
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> bench.session().experiment().title() + " – Convolens",
+                bench.session().experimentProperty()));
+    controller.director().runWhile(stage.showingProperty().and(stage.iconifiedProperty().not()));
+  }
+
+  private static Rectangle2D sizeOn(Rectangle2D screen) {
+    return new Rectangle2D(
+        0, 0, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - 30));
+  }
+
+  private void reportFailure() {
+    if (!(service.getException() instanceof org.convolens.core.MisfitException)) {
+      faults.report(service.getException());
+    }
+  }
+
+  public Workbench bench() {
+    return bench;
+  }
+
+  public MainView view() {
+    return view;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  public MainController controller() {
+    return controller;
+  }
+
+  private static final class ShippedSamples implements Samples {
+    @Override
+    public Tensor digit(int digit, long seed) {
+      return SampleFiles.digit(digit, seed);
+    }
+
+    @Override
+    public Tensor photograph() {
+      return SampleFiles.photograph();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.convolens.model;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the user points at: follows the pointer until something is pinned.
+public final class Pointer {
+  private final ReadOnlyObjectWrapper<Pointing> at = new ReadOnlyObjectWrapper<>(Pointing.NOWHERE);
+  private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
+
+  // --- Properties
+
+  public ReadOnlyObjectProperty<Pointing> atProperty() {
+    return at.getReadOnlyProperty();
+  }
+
+  public Pointing at() {
+    return at.get();
+  }
+
+  public ReadOnlyBooleanProperty pinnedProperty() {
+    return pinned.getReadOnlyProperty();
+  }
+
+  public boolean pinned() {
+    return pinned.get();
+  }
+
+  // --- Commands
+
+  /// Points at a cell, unless another one is pinned.
+  public void hover(Pointing place) {
+    if (!pinned.get()) {
+      at.set(place);
+    }
+  }
+
+  /// Pins a cell, or lets it go when it is the one that is pinned.
+  public void togglePin(Pointing place) {
+    if (pinned.get() && at.get().equals(place)) {
+      release();
+    } else {
+      pin(place);
+    }
+  }
+
+  public void pin(Pointing place) {
+    at.set(place);
+    pinned.set(!place.equals(Pointing.NOWHERE));
+  }
+
+  public void release() {
+    pinned.set(false);
+    at.set(Pointing.NOWHERE);
+  }
+}

@@ -1,0 +1,68 @@
+package org.convolens.ui.actions;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCombination;
+import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
+import org.convolens.ui.style.Controls;
+import org.convolens.ui.text.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What a user can do from menus, toolbar and keyboard: each declared once with its text, icon and
+/// shortcut.
+public final class Actions {
+  private final Texts texts;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  /// An action with what it is drawn from.
+  private record Entry(Action action, Ikon icon) {}
+
+  public Actions(Texts texts) {
+    this.texts = texts;
+  }
+
+  /// Declares an action; its text is that of the key `action.<id>`.
+  public Action declare(String id, Ikon icon, String shortcut, Runnable effect) {
+    var action = new Action(_ -> effect.run());
+    action.textProperty().bind(texts.of("action." + id));
+    if (!shortcut.isEmpty()) {
+      action.setAccelerator(KeyCombination.valueOf(shortcut));
+    }
+    action.setGraphic(FontIcon.of(icon));
+    entries.put(id, new Entry(action, icon));
+    return action;
+  }
+
+  public Action get(String id) {
+    return entry(id).action();
+  }
+
+  private Entry entry(String id) {
+    var entry = entries.get(id);
+    if (entry == null) {
+      throw new IllegalArgumentException("no action " + id);
+    }
+    return entry;
+  }
+
+  /// A toolbar button for an action, with an icon of its own.
+  public Button button(String id) {
+    var entry = entry(id);
+    var button = ActionUtils.createButton(entry.action(), ActionUtils.ActionTextBehavior.HIDE);
+    button.graphicProperty().unbind();
+    button.setGraphic(FontIcon.of(entry.icon()));
+    button.tooltipProperty().unbind();
+    button.setId("action-" + id);
+    button.getStyleClass().add("icon-button");
+    Controls.describe(button, entry.action().textProperty());
+    return button;
+  }
+
+  /// The actions in the order they were declared.
+  public Iterable<Action> all() {
+    return entries.values().stream().map(Entry::action).toList();
+  }
+}

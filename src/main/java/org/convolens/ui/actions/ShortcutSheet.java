@@ -1,0 +1,63 @@
+package org.convolens.ui.actions;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.controlsfx.control.PopOver;
+import org.convolens.ui.style.Controls;
+import org.convolens.ui.text.Texts;
+
+/// The sheet of shortcuts, made from the actions themselves and the keys of the stage.
+public final class ShortcutSheet {
+  private static final List<String> STAGE_KEYS =
+      List.of(
+          "space",
+          "arrows",
+          "homeEnd",
+          "tab",
+          "cellArrows",
+          "enter",
+          "delete",
+          "plusMinus",
+          "escape");
+
+  private final Texts texts;
+  private final Actions actions;
+
+  public ShortcutSheet(Texts texts, Actions actions) {
+    this.texts = texts;
+    this.actions = actions;
+  }
+
+  public void show(Node owner) {
+    var sheet = new GridPane();
+    sheet.setId("shortcuts");
+    sheet.getStyleClass().add("shortcut-sheet");
+    var row = 0;
+    for (var key : STAGE_KEYS) {
+      sheet.addRow(
+          row++,
+          keys(texts.get("keys." + key)),
+          Controls.label(texts.of("keys." + key + ".about")));
+    }
+    for (var action : actions.all()) {
+      if (action.getAccelerator() != null) {
+        var name = new Label(action.getText());
+        sheet.addRow(row++, keys(action.getAccelerator().getDisplayText()), name);
+      }
+    }
+    var popOver = new PopOver(sheet);
+    popOver.setTitle(texts.get("action.shortcuts"));
+    popOver.setHeaderAlwaysVisible(true);
+    popOver.setAnimated(false);
+    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    popOver.show(owner);
+  }
+
+  private static Label keys(String text) {
+    var label = new Label(text);
+    label.getStyleClass().add("key-cap");
+    return label;
+  }
+}

@@ -1,0 +1,184 @@
+package org.convolens.ui.arithmetic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import org.convolens.core.Activation;
+import org.convolens.core.ColourMap;
+import org.convolens.core.Region;
+import org.convolens.core.Tensor;
+import org.convolens.core.Trace;
+import org.convolens.core.ValueRange;
+import org.convolens.model.Playback;
+import org.convolens.model.Pointing;
+import org.convolens.model.Stage;
+import org.convolens.model.paint.Cell;
+import org.convolens.ui.Workbench;
+import org.convolens.ui.grid.Colours;
+import org.convolens.ui.grid.GridContent;
+import org.convolens.ui.grid.GridMarks;
+import org.convolens.ui.text.NumberText;
+
+/// Shows how the value of one map cell comes about.
+public final class ArithmeticController {
+  /// More products than this are listed in a table instead of grids.
+  private static final int MOST_IN_GRIDS = 25;
+
+  private final ArithmeticView view;
+  private final Workbench bench;
+  private final ObservableValue<Cell> explained;
+
+  public ArithmeticController(
+      ArithmeticView view, Workbench bench, ObservableValue<Cell> explained) {
+    this.view = view;
+    this.bench = bench;
+    this.explained = explained;
+    explained.subscribe(_ -> show());
+    bench.stage().stageProperty().subscribe(_ -> show());
+    bench.stage().outdatedProperty().subscribe(_ -> show());
+    bench.playback().productProperty().subscribe(_ -> show());
+    bench.playback().grainProperty().subscribe(_ -> show());
+    bench.pointer().atProperty().subscribe(_ -> show());
+    bench.options().colourMapProperty().subscribe(_ -> show());
+    bench.texts().languageProperty().subscribe(_ -> show());
+  }
+
+  private void show() {
+    var stage = bench.stage().stage();
+    var cell = explained.getValue();
+    var usable =
+        stage.isPresent()
+            && cell.row() < stage.get().outputRows()
+            && cell.column() < stage.get().outputColumns();
+    view.setVisible(usable);
+    view.setOpacity(bench.stage().outdatedProperty().get() ? 0.35 : 1);
+    if (usable) {
+      var now = stage.get();
+      show(now, Trace.of(now.input(), now.conv(), now.filter(), cell.row(), cell.column()));
+    }
+  }
+
+  private void show(Stage stage, Trace trace) {
+    var many = trace.products().shape().size() > MOST_IN_GRIDS;
+    view.grids.setVisible(!many);
+    view.table.setVisible(many);
+    if (many) {
+      view.table.getItems().setAll(Term.of(trace));
+    } else {
+      showGrids(trace);
+    }
+    view.place.setText(bench.texts().get("arithmetic.place", trace.row() + 1, trace.column() + 1));
+    view.formula.getChildren().setAll(formula(stage, trace));
+    view.setAccessibleText(spoken());
+  }
+
+  private void showGrids(Trace trace) {
+    var map = bench.options().colourMapProperty().get();
+    var diverging = map.diverging() ? map : ColourMap.ORANGE_BLUE;
+    view.patch.show(GridContent.of(row(trace.patch()), 0, Colours.grey()));
+    view.kernel.show(
+        GridContent.of(
+            row(trace.kernel()), 0, new Colours(diverging, ValueRange.symmetric(trace.kernel()))));
+    view.products.show(
+        GridContent.of(
+            row(trace.products()),
+            0,
+            new Colours(diverging, ValueRange.symmetric(trace.products()))));
+    var marks = marks(trace);
+    view.patch.mark(marks);
+    view.kernel.mark(marks);
+    view.products.mark(marks);
+  }
+
+  /// Channels beside each other, for filters that look at several.
+  private static Tensor row(Tensor tensor) {
+    return tensor.channels() == 1
+        ? tensor
+        : Tensor.generate(
+            tensor
+                .shape()
+                .withChannels(1)
+                .withPlane(tensor.rows(), tensor.columns() * tensor.channels()),
+            (c, r, k) -> tensor.get(k / tensor.columns(), r, k % tensor.columns()));
+  }
+
+  private GridMarks marks(Trace trace) {
+    var columns = trace.kernel().columns();
+    if (bench.pointer().at() instanceof Pointing.AtKernel(var cell)) {
+      var flip = bench.stage().stage().orElseThrow().conv().flip();
+      var row = flip ? trace.kernel().rows() - 1 - cell.row() : cell.row();
+      var column = flip ? columns - 1 - cell.column() : cell.column();
+      return GridMarks.lit(List.of(Region.cell(row, column)), false);
+    }
+    var made = made();
+    var plane = trace.kernel().rows() * columns;
+    return made == 0
+        ? GridMarks.NONE
+        : GridMarks.lit(
+            List.of(
+                Region.cell(
+                    (made - 1) % plane / columns,
+                    (made - 1) / plane * columns + (made - 1) % columns)),
+            false);
+  }
+
+  /// How many products of the value are made so far, 0 when all or when they are not watched.
+  private int made() {
+    return bench.playback().grain() == Playback.Grain.PRODUCTS
+            && !(bench.pointer().at() instanceof Pointing.AtMap)
+        ? bench.playback().product()
+        : 0;
+  }
+
+  private List<Label> formula(Stage stage, Trace trace) {
+    var made = made();
+    if (made > 0) {
+      var total = trace.products().shape().size();
+      return List.of(
+          part(bench.texts().get("arithmetic.partial", made, total), "plain"),
+          part("Σ " + NumberText.of(trace.partialSum(made)), "product-title"));
+    }
+    var parts = new ArrayList<Label>();
+    parts.add(part("Σ " + NumberText.of(trace.sum()), "product-title"));
+    parts.add(part("+", "plain"));
+    parts.add(
+        part(
+            bench.texts().get("arithmetic.bias") + " " + NumberText.of(trace.bias()),
+            "kernel-title"));
+    parts.add(part("=", "plain"));
+    parts.add(part(NumberText.of(trace.value()), "map-title"));
+    stage
+        .activation()
+        .ifPresent(activation -> {
+          parts.add(part("→ " + functionName(activation) + " →", "plain"));
+          parts.add(part(NumberText.of(activation.apply(trace.value())), "map-title"));
+        });
+    return parts;
+  }
+
+  private static String functionName(Activation activation) {
+    return switch (activation.function()) {
+      case RELU -> "ReLU";
+      case LEAKY_RELU -> "Leaky ReLU";
+      case SIGMOID -> "sigmoid";
+      case TANH -> "tanh";
+      case ABS -> "| |";
+    };
+  }
+
+  private static Label part(String text, String style) {
+    var label = new Label(text);
+    label.getStyleClass().addAll("formula-part", style);
+    return label;
+  }
+
+  private String spoken() {
+    return view.place.getText()
+        + ": "
+        + view.formula.getChildren().stream()
+            .map(node -> ((Label) node).getText())
+            .collect(Collectors.joining(" "));
+  }
+}

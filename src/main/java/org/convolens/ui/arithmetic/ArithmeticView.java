@@ -1,0 +1,86 @@
+package org.convolens.ui.arithmetic;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.convolens.ui.grid.TensorGrid;
+import org.convolens.ui.style.Controls;
+import org.convolens.ui.text.Texts;
+
+/// The arithmetic of one output value, in numbers: patch, filter, products, sum, bias, activation,
+/// result. Each number has the colour of the grid it comes from.
+public final class ArithmeticView extends HBox {
+  final TensorGrid patch = new TensorGrid();
+  final TensorGrid kernel = new TensorGrid();
+  final TensorGrid products = new TensorGrid();
+  final HBox grids;
+  final TableView<Term> table = new TableView<>();
+  final Label place = new Label();
+  final FlowPane formula = new FlowPane();
+
+  public ArithmeticView(Texts texts) {
+    getStyleClass().addAll("panel", "arithmetic");
+    setId("arithmetic");
+    grids =
+        new HBox(
+            titled(texts, "arithmetic.patch", "input-title", patch, "trace-patch"),
+            sign("×"),
+            titled(texts, "arithmetic.kernel", "kernel-title", kernel, "trace-kernel"),
+            sign("="),
+            titled(texts, "arithmetic.products", "product-title", products, "trace-products"));
+    grids.getStyleClass().add("arithmetic-grids");
+    grids.managedProperty().bind(grids.visibleProperty());
+    table.setId("trace-table");
+    table.managedProperty().bind(table.visibleProperty());
+    table.setPrefWidth(420);
+    table.setMinHeight(60);
+    column(texts, "arithmetic.cell", 110, "place");
+    column(texts, "arithmetic.patch", 95, "input");
+    column(texts, "arithmetic.kernel", 95, "weight");
+    column(texts, "arithmetic.product", 95, "product");
+    place.setId("trace-place");
+    place.getStyleClass().add("trace-place");
+    formula.setId("formula");
+    formula.getStyleClass().add("formula");
+    var result = new VBox(place, formula);
+    result.getStyleClass().add("arithmetic-result");
+    result.setMinWidth(200);
+    HBox.setHgrow(result, Priority.ALWAYS);
+    getChildren().addAll(grids, table, sign("→"), result);
+  }
+
+  private static Node titled(Texts texts, String key, String style, TensorGrid grid, String id) {
+    grid.setId(id);
+    grid.setFocusTraversable(false);
+    grid.setMouseTransparent(true);
+    grid.setNumbersFrom(20);
+    grid.getStyleClass().add("small-grid");
+    grid.accessibleTextProperty().bind(texts.of(key));
+    grid.setMinSize(60, 40);
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    return new VBox(Controls.label(texts.of(key), "small-title", style), grid);
+  }
+
+  private static Label sign(String text) {
+    var label = new Label(text);
+    label.getStyleClass().add("sign");
+    label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private void column(Texts texts, String key, double width, String part) {
+    var column = new TableColumn<Term, String>();
+    column.textProperty().bind(texts.of(key));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(
+        row -> new javafx.beans.property.ReadOnlyStringWrapper(row.getValue().part(part)));
+    table.getColumns().add(column);
+  }
+}

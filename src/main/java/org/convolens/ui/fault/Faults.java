@@ -1,0 +1,72 @@
+package org.convolens.ui.fault;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The one place where everything that goes wrong ends up. A fault is shown once, however often it
+/// happens; the document stays as it is.
+public final class Faults {
+  private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+
+  private final Set<String> seen = new HashSet<>();
+  private final ObservableList<Fault> shown = FXCollections.observableArrayList();
+
+  /// Something that went wrong.
+  ///
+  /// @param code the same for the same fault, to look it up by
+  /// @param details for those who mend the program
+  public record Fault(String code, String details) {
+    static Fault of(Throwable thrown) {
+      var writer = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(writer));
+      return new Fault(code(thrown), writer.toString());
+    }
+
+    private static String code(Throwable thrown) {
+      var frames = thrown.getStackTrace();
+      var place = frames.length == 0 ? "" : frames[0].getClassName() + frames[0].getMethodName();
+      var hash = (thrown.getClass().getName() + place).hashCode() & 0xFFFFF;
+      return "CV-" + Integer.toHexString(0x100000 | hash).substring(1).toUpperCase(Locale.ROOT);
+    }
+  }
+
+  /// From now on takes whatever no thread caught.
+  public void catchEverything() {
+    Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> report(thrown));
+  }
+
+  /// Takes a fault, from any thread.
+  public void report(Throwable thrown) {
+    var fault = Fault.of(thrown);
+    LOG.log(Level.WARNING, fault.code(), thrown);
+    if (Platform.isFxApplicationThread()) {
+      add(fault);
+    } else {
+      Platform.runLater(() -> add(fault));
+    }
+  }
+
+  private void add(Fault fault) {
+    if (seen.add(fault.code())) {
+      shown.add(fault);
+    }
+  }
+
+  /// The faults to be shown, oldest first.
+  public ObservableList<Fault> shown() {
+    return shown;
+  }
+
+  /// The user has read it.
+  public void dismiss(Fault fault) {
+    shown.remove(fault);
+  }
+}

@@ -1,0 +1,260 @@
+package org.convolens.ui.grid;
+
+import java.nio.IntBuffer;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.convolens.core.Region;
+import org.convolens.core.Sliding;
+import org.convolens.ui.text.NumberText;
+
+/// Draws cells on a canvas: small ones as the pixels of a picture, larger ones with lines and
+/// numbers.
+final class CellPainter {
+  /// Below this a cell has no line around it.
+  private static final double LINES_FROM = 7;
+
+  /// The colours and sizes a stylesheet sets.
+  record Style(Color line, Color cover, Color coverMark, double numberSize, double numbersFrom) {}
+
+  private final GraphicsContext pen;
+  private final GridLayout layout;
+  private final Style style;
+
+  CellPainter(GraphicsContext pen, GridLayout layout, Style style) {
+    this.pen = pen;
+    this.layout = layout;
+    this.style = style;
+  }
+
+  void drawAll(GridContent content) {
+    pen.clearRect(0, 0, pen.getCanvas().getWidth(), pen.getCanvas().getHeight());
+    pen.setGlobalAlpha(content.faded() ? 0.35 : 1);
+    if (content.ring().rows() + content.ring().columns() > 0) {
+      drawRing(content);
+    }
+    drawRegion(content, Region.of(content.tensor().shape()));
+    pen.setGlobalAlpha(1);
+  }
+
+  void drawChanges(GridContent before, GridContent after) {
+    pen.setGlobalAlpha(after.faded() ? 0.35 : 1);
+    var changed =
+        after
+            .tensor()
+            .difference(before.tensor(), after.channel())
+            .union(struckDifference(before, after));
+    if (!changed.isEmpty()) {
+      drawRegion(after, changed);
+    }
+    var columns = after.tensor().columns();
+    var cells = after.tensor().rows() * columns;
+    var from = Math.min(Math.min(before.uncovered(), after.uncovered()), cells);
+    var to = Math.min(Math.max(before.uncovered(), after.uncovered()), cells);
+    if (to - from > columns) {
+      drawRegion(
+          after,
+          new Region(from / columns, 0, Math.ceilDiv(to, columns) - from / columns, columns));
+    } else {
+      for (var index = from; index < to; index++) {
+        drawRegion(after, Region.cell(index / columns, index % columns));
+      }
+    }
+    pen.setGlobalAlpha(1);
+  }
+
+  private static Region struckDifference(GridContent before, GridContent after) {
+    return after.struck().isPresent()
+        ? after.struck().get().difference(before.struck().orElseThrow(), after.channel())
+        : Region.EMPTY;
+  }
+
+  private void drawRegion(GridContent content, Region region) {
+    var x = layout.x(region.column());
+    var y = layout.y(region.row());
+    var width = region.columns() * layout.cell();
+    var height = region.rows() * layout.cell();
+    pen.clearRect(x, y, width, height);
+    pen.setImageSmoothing(layout.cell() < 1);
+    pen.drawImage(picture(content, region), x, y, width, height);
+    if (layout.cell() >= LINES_FROM) {
+      drawLines(region);
+    }
+    if (layout.cell() >= 5) {
+      content.sliding().ifPresent(sliding -> drawHatching(sliding, region));
+      drawCoverMarks(content, region);
+    }
+    if (content.struck().isPresent() && layout.cell() >= 4) {
+      drawStruck(content, region);
+    }
+    if (layout.cell() >= style.numbersFrom()) {
+      drawNumbers(content, region);
+    }
+  }
+
+  private void drawStruck(GridContent content, Region region) {
+    pen.setStroke(Color.gray(0.45));
+    pen.setLineWidth(Math.max(1, layout.cell() / 24));
+    for (var row = region.row(); row < region.endRow(); row++) {
+      for (var column = region.column(); column < region.endColumn(); column++) {
+        if (!content.covered(row, column) && content.isStruck(row, column)) {
+          pen.strokeLine(
+              layout.x(column) + 2,
+              layout.y(row + 1) - 2,
+              layout.x(column + 1) - 2,
+              layout.y(row) + 2);
+        }
+      }
+    }
+  }
+
+  private Image picture(GridContent content, Region region) {
+    var pixels = new int[(int) region.area()];
+    var cover = argb(style.cover());
+    var index = 0;
+    for (var row = region.row(); row < region.endRow(); row++) {
+      for (var column = region.column(); column < region.endColumn(); column++) {
+        pixels[index++] =
+            content.covered(row, column)
+                ? cover
+                : content.colours().argb(content.value(row, column));
+      }
+    }
+    return new WritableImage(
+        new PixelBuffer<>(
+            region.columns(),
+            region.rows(),
+            IntBuffer.wrap(pixels),
+            PixelFormat.getIntArgbPreInstance()));
+  }
+
+  private static int argb(Color colour) {
+    return 0xFF << 24
+        | (int) Math.round(colour.getRed() * 255) << 16
+        | (int) Math.round(colour.getGreen() * 255) << 8
+        | (int) Math.round(colour.getBlue() * 255);
+  }
+
+  private void drawLines(Region region) {
+    pen.setStroke(style.line());
+    pen.setLineWidth(1);
+    for (var row = region.row(); row <= region.endRow(); row++) {
+      var y = layout.y(row) + 0.5;
+      pen.strokeLine(layout.x(region.column()), y, layout.x(region.endColumn()), y);
+    }
+    for (var column = region.column(); column <= region.endColumn(); column++) {
+      var x = layout.x(column) + 0.5;
+      pen.strokeLine(x, layout.y(region.row()), x, layout.y(region.endRow()));
+    }
+  }
+
+  private void drawHatching(Sliding sliding, Region region) {
+    for (var row = region.row(); row < region.endRow(); row++) {
+      var reachesRow = sliding.reachesRow(row);
+      for (var column = region.column(); column < region.endColumn(); column++) {
+        if (!reachesRow || !sliding.reachesColumn(column)) {
+          hatch(row, column);
+        }
+      }
+    }
+  }
+
+  private void hatch(int row, int column) {
+    var x = layout.x(column);
+    var y = layout.y(row);
+    var side = layout.cell();
+    pen.setLineWidth(1.5);
+    for (var part = 1; part <= 3; part++) {
+      var reach = side * part / 3;
+      pen.setStroke(part % 2 == 0 ? Color.WHITE : Color.gray(0.35));
+      pen.strokeLine(x, y + reach, x + reach, y);
+    }
+  }
+
+  private void drawCoverMarks(GridContent content, Region region) {
+    pen.setFill(style.coverMark());
+    var dot = Math.max(2, layout.cell() * 0.12);
+    for (var row = region.row(); row < region.endRow(); row++) {
+      for (var column = region.column(); column < region.endColumn(); column++) {
+        if (content.covered(row, column)) {
+          pen.fillOval(layout.x(column + 0.5) - dot / 2, layout.y(row + 0.5) - dot / 2, dot, dot);
+        }
+      }
+    }
+  }
+
+  private void drawNumbers(GridContent content, Region region) {
+    for (var row = region.row(); row < region.endRow(); row++) {
+      for (var column = region.column(); column < region.endColumn(); column++) {
+        if (!content.covered(row, column)) {
+          drawNumber(content, content.value(row, column), row, column);
+        }
+      }
+    }
+  }
+
+  private void drawNumber(GridContent content, float value, int row, int column) {
+    var text = NumberText.of(value);
+    var size = Math.min(style.numberSize(), layout.cell() * 0.48);
+    var room = layout.cell() - 5;
+    if (text.length() * size * 0.56 > room) {
+      text = NumberText.brief(value);
+      size = Math.max(9, Math.min(size, room / (text.length() * 0.56)));
+    }
+    pen.setFill(content.colours().textOn(value));
+    write(text, size, row, column);
+    if (content.colours().range().clips(value)) {
+      var corner = Math.min(7, layout.cell() / 5);
+      var right = layout.x(column + 1) - 1;
+      var top = layout.y(row) + 2;
+      pen.fillPolygon(
+          new double[] {right - corner, right, right}, new double[] {top, top, top + corner}, 3);
+    }
+  }
+
+  private void write(String text, double size, int row, int column) {
+    pen.setFont(Font.font("Roboto", size));
+    pen.setTextAlign(TextAlignment.CENTER);
+    pen.setTextBaseline(VPos.CENTER);
+    pen.fillText(text, layout.x(column + 0.5), layout.y(row + 0.5));
+  }
+
+  private void drawRing(GridContent content) {
+    var ring = content.ring();
+    var rows = content.tensor().rows();
+    var columns = content.tensor().columns();
+    for (var row = -ring.top(); row < rows + ring.bottom(); row++) {
+      for (var column = -ring.left(); column < columns + ring.right(); column++) {
+        if (row < 0 || row >= rows || column < 0 || column >= columns) {
+          drawRingCell(content, row, column);
+        }
+      }
+    }
+  }
+
+  private void drawRingCell(GridContent content, int row, int column) {
+    var value =
+        TensorGrid.ringValue(content.tensor(), content.border(), content.channel(), row, column);
+    var side = layout.cell();
+    pen.setGlobalAlpha(content.faded() ? 0.2 : 0.55);
+    pen.setFill(content.colours().colour(value));
+    pen.fillRect(layout.x(column), layout.y(row), side, side);
+    pen.setGlobalAlpha(content.faded() ? 0.35 : 1);
+    if (side >= LINES_FROM) {
+      pen.setStroke(style.coverMark());
+      pen.setLineWidth(1);
+      pen.setLineDashes(3, 3);
+      pen.strokeRect(layout.x(column) + 1.5, layout.y(row) + 1.5, side - 3, side - 3);
+      pen.setLineDashes();
+    }
+    if (side >= style.numbersFrom()) {
+      drawNumber(content, value, row, column);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.convolens.ui.grid;
+
+import javafx.scene.paint.Color;
+import org.convolens.core.ColourMap;
+import org.convolens.core.ValueRange;
+
+/// A colour map over a range as a table, so that a whole photograph is coloured in a millisecond.
+public final class Colours {
+  private static final int STEPS = 1024;
+  private static final int DARK = 0xFF14181D;
+  private static final int LIGHT = 0xFFFFFFFF;
+
+  private final ColourMap map;
+  private final ValueRange range;
+  private final int[] table = new int[STEPS + 1];
+  private final float scale;
+
+  public Colours(ColourMap map, ValueRange range) {
+    this.map = map;
+    this.range = range;
+    this.scale = STEPS / (range.high() - range.low());
+    for (var step = 0; step <= STEPS; step++) {
+      table[step] = map.argb((double) step / STEPS);
+    }
+  }
+
+  /// Grey from 0, black, to 1, white.
+  public static Colours grey() {
+    return new Colours(ColourMap.GREY, ValueRange.UNIT);
+  }
+
+  public ColourMap map() {
+    return map;
+  }
+
+  public ValueRange range() {
+    return range;
+  }
+
+  /// The colour of a value; values outside the range have the colour of its nearer end.
+  public int argb(float value) {
+    if (Float.isNaN(value)) {
+      return ColourMap.NOT_A_NUMBER;
+    }
+    var step = Math.clamp((value - range.low()) * scale, 0f, (float) STEPS);
+    return table[Math.round(step)];
+  }
+
+  public Color colour(float value) {
+    return toColor(argb(value));
+  }
+
+  /// Dark or light, whichever reads better on the colour of a value.
+  public Color textOn(float value) {
+    var under = argb(value);
+    return toColor(
+        ColourMap.contrast(under, DARK) >= ColourMap.contrast(under, LIGHT) ? DARK : LIGHT);
+  }
+
+  static Color toColor(int argb) {
+    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+  }
+}

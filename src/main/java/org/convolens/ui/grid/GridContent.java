@@ -1,0 +1,95 @@
+package org.convolens.ui.grid;
+
+import java.util.Optional;
+import org.convolens.core.Border;
+import org.convolens.core.Padding;
+import org.convolens.core.Shape;
+import org.convolens.core.Sliding;
+import org.convolens.core.Tensor;
+
+/// What a [TensorGrid] shows.
+///
+/// @param channel which plane of the tensor
+/// @param ring padding drawn around it, holding the border's values
+/// @param uncovered how many cells, row by row, are uncovered; the rest is hidden
+/// @param sliding the window that slides over it, if any; cells it never reaches are hatched
+/// @param struck values before an activation: where one was negative, it is visibly cut off
+/// @param faded whether all is greyed because it is out of date
+public record GridContent(
+    Tensor tensor,
+    int channel,
+    Colours colours,
+    Padding.Explicit ring,
+    Border border,
+    int uncovered,
+    Optional<Sliding> sliding,
+    Optional<Tensor> struck,
+    boolean faded) {
+
+  static final GridContent EMPTY = of(Tensor.filled(Shape.picture(1, 1, 1), 0), 0, Colours.grey());
+
+  public static GridContent of(Tensor tensor, int channel, Colours colours) {
+    return new GridContent(
+        tensor,
+        channel,
+        colours,
+        Padding.Explicit.NONE,
+        Border.Named.ZERO,
+        Integer.MAX_VALUE,
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  public GridContent withRing(Padding.Explicit amounts, Border values) {
+    return new GridContent(
+        tensor, channel, colours, amounts, values, uncovered, sliding, struck, faded);
+  }
+
+  public GridContent withUncovered(int cells) {
+    return new GridContent(tensor, channel, colours, ring, border, cells, sliding, struck, faded);
+  }
+
+  public GridContent withSliding(Sliding window) {
+    return new GridContent(
+        tensor, channel, colours, ring, border, uncovered, Optional.of(window), struck, faded);
+  }
+
+  public GridContent withStruck(Optional<Tensor> before) {
+    return new GridContent(
+        tensor, channel, colours, ring, border, uncovered, sliding, before, faded);
+  }
+
+  public GridContent withFaded(boolean old) {
+    return new GridContent(tensor, channel, colours, ring, border, uncovered, sliding, struck, old);
+  }
+
+  float value(int row, int column) {
+    return tensor.get(channel, row, column);
+  }
+
+  /// Whether an activation cut this value off.
+  boolean isStruck(int row, int column) {
+    return struck.isPresent() && struck.get().get(channel, row, column) < 0;
+  }
+
+  boolean covered(int row, int column) {
+    return uncovered != Integer.MAX_VALUE && row * tensor.columns() + column >= uncovered;
+  }
+
+  boolean fitsLayoutOf(GridContent other) {
+    return tensor.shape().plane().equals(other.tensor.shape().plane()) && ring.equals(other.ring);
+  }
+
+  /// Whether only values or covers differ, so that single cells can be drawn again.
+  boolean drawnLike(GridContent other) {
+    return tensor.shape().equals(other.tensor.shape())
+        && channel == other.channel
+        && struck.isPresent() == other.struck.isPresent()
+        && faded == other.faded
+        && sliding.equals(other.sliding)
+        && ring.rows() + ring.columns() == 0
+        && colours.map() == other.colours.map()
+        && colours.range().equals(other.colours.range());
+  }
+}

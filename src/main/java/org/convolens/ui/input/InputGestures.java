@@ -1,0 +1,187 @@
+package org.convolens.ui.input;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.convolens.core.Experiment;
+import org.convolens.core.Tensor;
+import org.convolens.model.EditName;
+import org.convolens.model.Pointing;
+import org.convolens.model.paint.Cell;
+import org.convolens.model.paint.Painting;
+import org.convolens.model.paint.Tool;
+import org.convolens.ui.Workbench;
+import org.convolens.ui.grid.GridKeys;
+
+/// Painting on the input grid with pointer, wheel and keys. One stroke, from press to release, is
+/// one edit.
+final class InputGestures {
+  private static final double BRUSH_RADIUS = 1.5;
+  private static final float WHEEL_STEP = 0.1f;
+
+  private final InputView view;
+  private final Workbench bench;
+  private final Supplier<Tool> tool;
+  private Optional<Stroke> stroke = Optional.empty();
+
+  /// A stroke under way.
+  ///
+  /// @param original the experiment before it
+  /// @param start where it began
+  /// @param last the cell it reached
+  private record Stroke(Tool tool, Experiment original, Cell start, Cell last, float value) {
+    Stroke at(Cell cell) {
+      return new Stroke(tool, original, start, cell, value);
+    }
+  }
+
+  InputGestures(InputView view, Workbench bench, Supplier<Tool> tool) {
+    this.view = view;
+    this.bench = bench;
+    this.tool = tool;
+    var grid = view.grid;
+    grid.setOnMousePressed(this::press);
+    grid.setOnMouseDragged(this::drag);
+    grid.setOnMouseReleased(_ -> release());
+    grid.setOnMouseMoved(this::hover);
+    grid.setOnMouseExited(_ -> bench.pointer().hover(Pointing.NOWHERE));
+    grid.setOnScroll(this::scroll);
+    grid.setOnKeyPressed(this::key);
+  }
+
+  // --- Pointer
+
+  private void press(MouseEvent event) {
+    view.grid.requestFocus();
+    var place = view.grid.cellAt(event.getX(), event.getY());
+    if (event.getButton() == MouseButton.MIDDLE || event.isAltDown()) {
+      place.ifPresent(cell -> bench.pointer().togglePin(new Pointing.AtInput(cell)));
+      return;
+    }
+    place.ifPresent(cell -> begin(cell, event.getButton() == MouseButton.SECONDARY));
+  }
+
+  private void begin(Cell cell, boolean erase) {
+    bench.pointer().release();
+    var used = erase && tool.get() != Tool.MOVE ? Tool.ERASER : tool.get();
+    var value = used == Tool.ERASER ? 0 : Math.round(view.value.getValue() * 100) / 100f;
+    view.grid.focusCellProperty().set(Optional.of(cell));
+    bench.session().beginStroke(nameOf(used));
+    var begun = new Stroke(used, bench.session().experiment(), cell, cell, value);
+    stroke = Optional.of(begun);
+    apply(begun, cell);
+  }
+
+  private void drag(MouseEvent event) {
+    stroke.ifPresent(now -> {
+      var cell = view.grid.placeAt(event.getX(), event.getY());
+      if (!cell.equals(now.last())) {
+        apply(now, cell);
+        stroke = Optional.of(now.at(cell));
+      }
+    });
+  }
+
+  private void release() {
+    stroke.ifPresent(_ -> bench.session().endStroke());
+    stroke = Optional.empty();
+  }
+
+  private void apply(Stroke now, Cell cell) {
+    var before = now.original().input();
+    bench
+        .session()
+        .edit(
+            nameOf(now.tool()),
+            experiment -> experiment.withInput(painted(now, before, experiment.input(), cell)));
+  }
+
+  private Tensor painted(Stroke now, Tensor before, Tensor input, Cell cell) {
+    var channel = bench.stage().channelProperty().get();
+    return switch (now.tool()) {
+      case PENCIL, ERASER -> Painting.pencil(input, channel, now.last(), cell, now.value());
+      case BRUSH -> Painting.brush(input, channel, now.last(), cell, now.value(), BRUSH_RADIUS);
+      case LINE -> Painting.line(before, channel, now.start(), cell, now.value());
+      case RECTANGLE -> Painting.rectangle(before, channel, now.start(), cell, now.value(), false);
+      case FILL -> Painting.fill(input, channel, cell, now.value());
+      case MOVE ->
+          Painting.move(
+              before, cell.row() - now.start().row(), cell.column() - now.start().column());
+    };
+  }
+
+  private static EditName nameOf(Tool tool) {
+    return switch (tool) {
+      case PENCIL, BRUSH -> EditName.PAINT;
+      case LINE -> EditName.LINE;
+      case RECTANGLE -> EditName.RECTANGLE;
+      case FILL -> EditName.FILL;
+      case ERASER -> EditName.ERASE;
+      case MOVE -> EditName.MOVE;
+    };
+  }
+
+  private void hover(MouseEvent event) {
+    bench
+        .pointer()
+        .hover(
+            view.grid
+                .cellAt(event.getX(), event.getY())
+                .<Pointing>map(Pointing.AtInput::new)
+                .orElse(Pointing.NOWHERE));
+  }
+
+  private void scroll(ScrollEvent event) {
+    var steps = Math.signum(event.getDeltaY());
+    if (steps != 0) {
+      view.grid
+          .cellAt(event.getX(), event.getY())
+          .ifPresent(cell -> step(cell, (float) steps * WHEEL_STEP));
+      event.consume();
+    }
+  }
+
+  private void step(Cell cell, float delta) {
+    var channel = bench.stage().channelProperty().get();
+    bench
+        .session()
+        .edit(
+            EditName.PAINT,
+            experiment ->
+                experiment.withInput(Painting.step(experiment.input(), channel, cell, delta)));
+  }
+
+  // --- Keys
+
+  private void key(KeyEvent event) {
+    if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+      return;
+    }
+    var cell = view.grid.focusCellProperty().get().orElse(new Cell(0, 0));
+    switch (event.getCode()) {
+      case ENTER -> paintOne(cell, false);
+      case DELETE, BACK_SPACE -> paintOne(cell, true);
+      case PLUS, ADD, EQUALS -> step(cell, WHEEL_STEP);
+      case MINUS, SUBTRACT -> step(cell, -WHEEL_STEP);
+      default -> {
+        if (GridKeys.walk(view.grid, event)) {
+          view.grid
+              .focusCellProperty()
+              .get()
+              .ifPresent(at -> bench.pointer().hover(new Pointing.AtInput(at)));
+        } else {
+          return;
+        }
+      }
+    }
+    event.consume();
+  }
+
+  private void paintOne(Cell cell, boolean erase) {
+    begin(cell, erase);
+    release();
+  }
+}

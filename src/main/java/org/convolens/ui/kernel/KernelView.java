@@ -1,0 +1,168 @@
+package org.convolens.ui.kernel;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.ToggleSwitch;
+import org.convolens.ui.grid.TensorGrid;
+import org.convolens.ui.style.Controls;
+import org.convolens.ui.text.Texts;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/// The kernel that slides, and how it slides.
+public final class KernelView extends VBox {
+  static final int MOST_CELLS = 15;
+
+  final TensorGrid grid = new TensorGrid();
+  final TextField editor = new TextField();
+  final MenuButton presets = new MenuButton();
+  final Label about = new Label();
+  final Spinner<Integer> rows;
+  final Spinner<Integer> columns;
+  final TextField bias = new TextField("0");
+  final Spinner<Integer> strideRows;
+  final Spinner<Integer> strideColumns;
+  final Spinner<Integer> dilationRows;
+  final Spinner<Integer> dilationColumns;
+  final ComboBox<PaddingChoice> padding = new ComboBox<>();
+  final List<Spinner<Integer>> sides;
+  final HBox sidesRow = Controls.row();
+  final ComboBox<BorderChoice> border = new ComboBox<>();
+  final TextField borderValue = new TextField("0");
+  final ToggleSwitch flip = new ToggleSwitch();
+  final Label flipNote = new Label();
+  final Button rotate;
+  final Button transpose;
+  final Button negate;
+  final Button normalise;
+  final Spinner<Integer> filter;
+  final Spinner<Integer> channel;
+  final HBox choices;
+
+  public KernelView(Texts texts) {
+    getStyleClass().addAll("panel", "kernel-panel");
+    rows = Controls.spinner("kernel-rows", 1, MOST_CELLS, 3, texts.of("kernel.rows"));
+    columns = Controls.spinner("kernel-columns", 1, MOST_CELLS, 3, texts.of("kernel.columns"));
+    strideRows = Controls.spinner("stride-rows", 1, 16, 1, texts.of("stride.rows"));
+    strideColumns = Controls.spinner("stride-columns", 1, 16, 1, texts.of("stride.columns"));
+    dilationRows = Controls.spinner("dilation-rows", 1, 16, 1, texts.of("dilation.rows"));
+    dilationColumns = Controls.spinner("dilation-columns", 1, 16, 1, texts.of("dilation.columns"));
+    filter = Controls.spinner("stage-filter", 1, 1, 1, texts.of("kernel.filter"));
+    channel = Controls.spinner("stage-channel", 1, 1, 1, texts.of("kernel.channel"));
+    choices =
+        Controls.row(
+            Controls.label(texts.of("kernel.filter"), "field-name"),
+            filter,
+            Controls.label(texts.of("kernel.channel"), "field-name"),
+            channel);
+    sides =
+        List.of(
+            Controls.spinner("padding-top", 0, 64, 0, texts.of("padding.top")),
+            Controls.spinner("padding-left", 0, 64, 0, texts.of("padding.left")),
+            Controls.spinner("padding-bottom", 0, 64, 0, texts.of("padding.bottom")),
+            Controls.spinner("padding-right", 0, 64, 0, texts.of("padding.right")));
+    rotate = button("kernel-rotate", BootstrapIcons.ARROW_CLOCKWISE, texts, "kernel.rotate");
+    transpose = button("kernel-transpose", BootstrapIcons.ARROW_DOWN_UP, texts, "kernel.transpose");
+    negate = button("kernel-negate", BootstrapIcons.CIRCLE_HALF, texts, "kernel.negate");
+    normalise = button("kernel-normalise", BootstrapIcons.PERCENT, texts, "kernel.normalise");
+    identify(texts);
+    getChildren()
+        .addAll(
+            Controls.row(
+                Controls.label(texts.of("kernel.title"), "panel-title", "kernel-title"),
+                Controls.gap(),
+                rows,
+                new Label("×"),
+                columns),
+            Controls.row(presets, Controls.gap(), rotate, transpose, negate, normalise),
+            about,
+            gridWithEditor(),
+            settings(texts));
+  }
+
+  private static Button button(String id, BootstrapIcons icon, Texts texts, String key) {
+    return Controls.iconButton(id, icon, texts.of(key));
+  }
+
+  private void identify(Texts texts) {
+    grid.setId("kernel-grid");
+    editor.setId("kernel-editor");
+    presets.setId("kernel-presets");
+    bias.setId("bias");
+    padding.setId("padding");
+    border.setId("border");
+    borderValue.setId("border-value");
+    flip.setId("flip");
+    about.setId("kernel-about");
+    about.setWrapText(true);
+    about.getStyleClass().add("about");
+    flipNote.setId("flip-note");
+    flipNote.setWrapText(true);
+    flipNote.getStyleClass().add("about");
+    editor.getStyleClass().add("cell-editor");
+    Controls.describe(presets, texts.of("kernel.presets.about"));
+    Controls.describe(editor, texts.of("kernel.cell"));
+    Controls.describe(bias, texts.of("kernel.bias"));
+    Controls.describe(padding, texts.of("padding.about"));
+    Controls.describe(border, texts.of("border.about"));
+    Controls.describe(borderValue, texts.of("border.value"));
+    Controls.describe(flip, texts.of("flip.about"));
+    bias.setPrefColumnCount(4);
+    borderValue.setPrefColumnCount(3);
+  }
+
+  private StackPane gridWithEditor() {
+    editor.setManaged(false);
+    editor.setVisible(false);
+    grid.setMinHeight(120);
+    var stack = new StackPane(grid, editor);
+    VBox.setVgrow(stack, Priority.ALWAYS);
+    return stack;
+  }
+
+  private ScrollPane settings(Texts texts) {
+    sidesRow.getChildren().addAll(sides);
+    choices.managedProperty().bind(choices.visibleProperty());
+    sidesRow.managedProperty().bind(sidesRow.visibleProperty());
+    borderValue.managedProperty().bind(borderValue.visibleProperty());
+    flipNote.managedProperty().bind(flipNote.textProperty().isNotEmpty());
+    var form = new GridPane();
+    form.getStyleClass().add("form");
+    field(form, 0, texts, "kernel.bias", bias);
+    field(form, 1, texts, "flip", Controls.row(flip));
+    field(form, 2, texts, "stride", Controls.row(strideRows, new Label("×"), strideColumns));
+    field(form, 3, texts, "padding", Controls.row(padding));
+    field(form, 4, texts, "border", Controls.row(border, borderValue));
+    field(form, 5, texts, "dilation", Controls.row(dilationRows, new Label("×"), dilationColumns));
+    var all = new VBox(choices, form, sidesRow, flipNote);
+    all.getStyleClass().add("settings");
+    var scroll = new ScrollPane(all);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().addAll("edge-to-edge", "settings-scroll");
+    scroll.setMinHeight(96);
+    scroll.setFocusTraversable(false);
+    return scroll;
+  }
+
+  private static void field(GridPane form, int row, Texts texts, String key, Node control) {
+    var label = Controls.label(texts.of(key), "field-name");
+    label.setLabelFor(control);
+    form.addRow(row, label, control);
+  }
+
+  /// Where the cells are drawn.
+  public TensorGrid grid() {
+    return grid;
+  }
+}

@@ -1,0 +1,284 @@
+package org.convolens.ui.kernel;
+
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.TextField;
+import org.convolens.core.Conv;
+import org.convolens.core.MisfitException;
+import org.convolens.core.Padding;
+import org.convolens.core.Pair;
+import org.convolens.core.Sliding;
+import org.convolens.model.EditName;
+import org.convolens.model.Stage;
+import org.convolens.model.kernel.Kernels;
+import org.convolens.ui.Workbench;
+import org.convolens.ui.text.NumberText;
+
+/// How the filter slides: bias, stride, dilation, padding, border, flip. What would leave no output
+/// cannot be chosen.
+final class SlidingSettings {
+  private static final int MOST = 16;
+
+  private final KernelView view;
+  private final Workbench bench;
+  private boolean following;
+
+  SlidingSettings(KernelView view, Workbench bench) {
+    this.view = view;
+    this.bench = bench;
+    view.padding.setItems(FXCollections.observableArrayList(PaddingChoice.values()));
+    view.border.setItems(FXCollections.observableArrayList(BorderChoice.values()));
+    view.padding.valueProperty().subscribe(_ -> choosePadding());
+    view.sides.forEach(side -> side.valueProperty().subscribe(_ -> choosePadding()));
+    view.border.valueProperty().subscribe(_ -> chooseBorder());
+    whenEntered(view.borderValue, this::chooseBorder);
+    whenEntered(view.bias, this::chooseBias);
+    onPair(view.strideRows, view.strideColumns, EditName.STRIDE, Conv::withStride);
+    onPair(view.dilationRows, view.dilationColumns, EditName.DILATION, Conv::withDilation);
+    view.flip.selectedProperty().subscribe(on -> edit(EditName.FLIP, conv -> conv.withFlip(on)));
+    bench.texts().languageProperty().subscribe(this::translate);
+    bench.session().experimentProperty().subscribe(_ -> show());
+    bench.stage().filterProperty().subscribe(_ -> show());
+  }
+
+  private void translate() {
+    view.padding.setButtonCell(cell(PaddingChoice::key));
+    view.padding.setCellFactory(_ -> cell(PaddingChoice::key));
+    view.border.setButtonCell(cell(BorderChoice::key));
+    view.border.setCellFactory(_ -> cell(BorderChoice::key));
+    show();
+  }
+
+  private <T> ListCell<T> cell(java.util.function.Function<T, String> key) {
+    return new ListCell<>() {
+      @Override
+      protected void updateItem(T item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(empty || item == null ? "" : bench.texts().get(key.apply(item)));
+        setDisable(item == PaddingChoice.VALID && !fitsWithout());
+      }
+    };
+  }
+
+  private boolean fitsWithout() {
+    return bench
+        .stage()
+        .conv()
+        .map(conv -> fits(conv.withPadding(Padding.Named.VALID)))
+        .orElse(true);
+  }
+
+  // --- Edits
+
+  private void edit(EditName name, UnaryOperator<Conv> change) {
+    if (!following) {
+      bench
+          .session()
+          .edit(
+              name,
+              experiment ->
+                  Stage.convolution(experiment)
+                      .map(index -> {
+                        var conv = (Conv) experiment.layers().get(index);
+                        return experiment.withLayer(index, change.apply(conv));
+                      })
+                      .orElse(experiment));
+    }
+  }
+
+  @FunctionalInterface
+  private interface PairChange {
+    Conv apply(Conv conv, Pair pair);
+  }
+
+  private void onPair(
+      Spinner<Integer> rows, Spinner<Integer> columns, EditName name, PairChange change) {
+    Runnable choose =
+        () -> edit(name, conv -> change.apply(conv, new Pair(rows.getValue(), columns.getValue())));
+    rows.valueProperty().subscribe(_ -> choose.run());
+    columns.valueProperty().subscribe(_ -> choose.run());
+  }
+
+  private void choosePadding() {
+    var choice = view.padding.getValue();
+    if (choice != null) {
+      view.sidesRow.setVisible(choice == PaddingChoice.EXPLICIT);
+      edit(EditName.PADDING, conv -> conv.withPadding(padding(choice)));
+    }
+  }
+
+  private Padding padding(PaddingChoice choice) {
+    return switch (choice) {
+      case VALID -> Padding.Named.VALID;
+      case SAME -> Padding.Named.SAME;
+      case FULL -> Padding.Named.FULL;
+      case EXPLICIT ->
+          new Padding.Explicit(
+              view.sides.get(0).getValue(),
+              view.sides.get(1).getValue(),
+              view.sides.get(2).getValue(),
+              view.sides.get(3).getValue());
+    };
+  }
+
+  private void chooseBorder() {
+    var choice = view.border.getValue();
+    if (choice != null) {
+      view.borderValue.setVisible(choice == BorderChoice.CONSTANT);
+      number(
+          view.borderValue,
+          value -> edit(EditName.BORDER, conv -> conv.withBorder(choice.border(value))));
+    }
+  }
+
+  private void chooseBias() {
+    number(
+        view.bias,
+        value ->
+            edit(
+                EditName.BIAS,
+                conv -> {
+                  var index = bench.stage().filterProperty().get();
+                  return conv.withFilter(index, conv.filters().get(index).withBias(value));
+                }));
+  }
+
+  @FunctionalInterface
+  private interface FloatUse {
+    void accept(float value);
+  }
+
+  private static void number(TextField field, FloatUse use) {
+    try {
+      var value = NumberText.parse(field.getText());
+      field.getStyleClass().remove("wrong");
+      use.accept(value);
+    } catch (NumberFormatException _) {
+      if (!field.getStyleClass().contains("wrong")) {
+        field.getStyleClass().add("wrong");
+      }
+    }
+  }
+
+  private static void whenEntered(TextField field, Runnable action) {
+    field.setOnAction(_ -> action.run());
+    field
+        .focusedProperty()
+        .subscribe((before, now) -> {
+          if (before && !now) {
+            action.run();
+          }
+        });
+  }
+
+  // --- Showing
+
+  private void show() {
+    bench.stage().conv().ifPresent(this::show);
+  }
+
+  private void show(Conv conv) {
+    following = true;
+    var filter =
+        conv.filters()
+            .get(Math.min(bench.stage().filterProperty().get(), conv.filters().size() - 1));
+    view.bias.setText(NumberText.of(filter.bias()));
+    view.padding.setValue(PaddingChoice.of(conv.padding()));
+    view.sidesRow.setVisible(conv.padding() instanceof Padding.Explicit);
+    showSides(conv);
+    view.border.setValue(BorderChoice.of(conv.border()));
+    view.borderValue.setVisible(BorderChoice.of(conv.border()) == BorderChoice.CONSTANT);
+    view.borderValue.setText(NumberText.of(conv.border().constant()));
+    view.flip.setSelected(conv.flip());
+    view.flipNote.setText(
+        conv.flip() && Kernels.isSymmetric(filter.weights())
+            ? bench.texts().get("flip.symmetric")
+            : "");
+    bound(
+        view.strideRows, conv.stride().rows(), MOST, n -> conv.withStride(rows(conv.stride(), n)));
+    bound(
+        view.strideColumns,
+        conv.stride().columns(),
+        MOST,
+        n -> conv.withStride(columns(conv.stride(), n)));
+    bound(
+        view.dilationRows,
+        conv.dilation().rows(),
+        MOST,
+        n -> conv.withDilation(rows(conv.dilation(), n)));
+    bound(
+        view.dilationColumns,
+        conv.dilation().columns(),
+        MOST,
+        n -> conv.withDilation(columns(conv.dilation(), n)));
+    bound(
+        view.rows,
+        conv.kernel().rows(),
+        KernelView.MOST_CELLS,
+        n -> sized(conv, n, conv.kernel().columns()));
+    bound(
+        view.columns,
+        conv.kernel().columns(),
+        KernelView.MOST_CELLS,
+        n -> sized(conv, conv.kernel().rows(), n));
+    following = false;
+  }
+
+  private void showSides(Conv conv) {
+    if (bench.session().experiment().input().shape().signal()
+            == conv.filters().getFirst().weights().shape().signal()
+        && conv.padding() instanceof Padding.Explicit explicit) {
+      view.sides.get(0).getValueFactory().setValue(explicit.top());
+      view.sides.get(1).getValueFactory().setValue(explicit.left());
+      view.sides.get(2).getValueFactory().setValue(explicit.bottom());
+      view.sides.get(3).getValueFactory().setValue(explicit.right());
+    } else {
+      var amounts = Sliding.of(conv, bench.session().experiment().input().shape()).padding();
+      view.sides.get(0).getValueFactory().setValue(amounts.top());
+      view.sides.get(1).getValueFactory().setValue(amounts.left());
+      view.sides.get(2).getValueFactory().setValue(amounts.bottom());
+      view.sides.get(3).getValueFactory().setValue(amounts.right());
+    }
+  }
+
+  private static Conv sized(Conv conv, int rows, int columns) {
+    return conv.withFilters(
+        conv.filters().stream()
+            .map(filter -> filter.withWeights(Kernels.resized(filter.weights(), rows, columns)))
+            .toList());
+  }
+
+  private static Pair rows(Pair pair, int rows) {
+    return new Pair(rows, pair.columns());
+  }
+
+  private static Pair columns(Pair pair, int columns) {
+    return new Pair(pair.rows(), columns);
+  }
+
+  /// Shows a value and lets the spinner go only as far as the layer still fits.
+  private void bound(Spinner<Integer> spinner, int value, int most, IntFunction<Conv> with) {
+    var largest = value;
+    while (largest < most && fits(with.apply(largest + 1))) {
+      largest++;
+    }
+    if (spinner.getValueFactory() instanceof IntegerSpinnerValueFactory factory) {
+      factory.setMax(largest);
+      factory.setValue(value);
+    }
+  }
+
+  private boolean fits(Conv conv) {
+    var experiment = bench.session().experiment();
+    try {
+      var index = Stage.convolution(experiment).orElseThrow();
+      return experiment.withLayer(index, conv).shapes().size() > index;
+    } catch (MisfitException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.convolens.ui.map;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.convolens.ui.grid.Colours;
+import org.convolens.ui.text.NumberText;
+
+/// The scale of a heatmap: which colour means which value. The half that a ReLU cuts off is struck
+/// out.
+final class Legend extends Region {
+  private static final double BAR = 20;
+  private static final double LABELS = 46;
+
+  private final Canvas canvas = new Canvas();
+  private final Text probe = new Text();
+  private Colours colours = Colours.grey();
+  private boolean rectified;
+
+  Legend() {
+    getStyleClass().add("legend");
+    getChildren().addAll(canvas, probe);
+    probe.setVisible(false);
+    probe.setManaged(false);
+    probe.getStyleClass().add("legend-text");
+    probe.fillProperty().subscribe(this::draw);
+    setMinWidth(BAR + LABELS);
+    setPrefWidth(BAR + LABELS);
+  }
+
+  void show(Colours shown, boolean withoutNegatives) {
+    colours = shown;
+    rectified = withoutNegatives;
+    setAccessibleText(
+        NumberText.of(shown.range().low()) + " … " + NumberText.of(shown.range().high()));
+    draw();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    draw();
+  }
+
+  private void draw() {
+    var pen = canvas.getGraphicsContext2D();
+    pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    var height = Math.min(340, getHeight() - 24);
+    if (height < 20) {
+      return;
+    }
+    var top = (getHeight() - height) / 2;
+    var range = colours.range();
+    for (var y = 0; y < height; y++) {
+      var share = 1 - y / height;
+      var value = (float) (range.low() + share * (range.high() - range.low()));
+      pen.setFill(colours.colour(value));
+      pen.fillRect(4, top + y, BAR, 1.5);
+    }
+    if (rectified && range.low() < 0) {
+      strikeOut(top + height * range.high() / (range.high() - range.low()), top + height);
+    }
+    pen.setFill(probe.getFill());
+    pen.setFont(Font.font("Roboto", 13));
+    pen.setTextBaseline(VPos.CENTER);
+    label(range.high(), top);
+    label(range.low(), top + height);
+    if (range.low() < 0 && range.high() > 0) {
+      label(0, top + height * range.high() / (range.high() - range.low()));
+    } else {
+      label((range.low() + range.high()) / 2, top + height / 2);
+    }
+  }
+
+  private void strikeOut(double from, double to) {
+    var pen = canvas.getGraphicsContext2D();
+    pen.setLineWidth(2);
+    for (var y = from; y < to; y += 9) {
+      var end = Math.min(y + 9, to);
+      pen.setStroke(Color.gray(0.15));
+      pen.strokeLine(4, end, 4 + BAR, y);
+    }
+    pen.setStroke(probe.getFill());
+    pen.strokeRect(4, from, BAR, to - from);
+  }
+
+  private void label(float value, double y) {
+    canvas.getGraphicsContext2D().fillText(NumberText.withSign(value), BAR + 9, y);
+  }
+}

@@ -1,0 +1,226 @@
+package org.convolens.ui.map;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.convolens.core.Conv;
+import org.convolens.core.Filter;
+import org.convolens.core.Layer;
+import org.convolens.core.Misfit;
+import org.convolens.core.Tensor;
+import org.convolens.core.ValueRange;
+import org.convolens.model.EditName;
+import org.convolens.model.MapState;
+import org.convolens.model.Pointing;
+import org.convolens.model.Stage;
+import org.convolens.model.kernel.KernelPreset;
+import org.convolens.model.paint.Cell;
+import org.convolens.ui.Workbench;
+import org.convolens.ui.grid.Colours;
+import org.convolens.ui.grid.GridContent;
+import org.convolens.ui.grid.GridKeys;
+import org.convolens.ui.text.NumberText;
+
+/// Shows the map that is on the stage and lets its cells be pointed at.
+public final class MapController {
+  private final MapView view;
+  private final Workbench bench;
+  private Colours colours = Colours.grey();
+  private boolean following;
+
+  public MapController(MapView view, Workbench bench) {
+    this.view = view;
+    this.bench = bench;
+    new ColourOptions(view, bench);
+    view.grid.setOnMouseMoved(this::hover);
+    view.grid.setOnMouseExited(_ -> bench.pointer().hover(Pointing.NOWHERE));
+    view.grid.setOnMousePressed(this::press);
+    view.grid.setOnKeyPressed(this::key);
+    view.relu.selectedProperty().subscribe(this::chooseRelu);
+    view.addFilter.setOnAction(_ -> addFilter());
+    bench.stage().stageProperty().subscribe(_ -> show());
+    bench.stage().outdatedProperty().subscribe(_ -> show());
+    bench.options().colourMapProperty().subscribe(_ -> show());
+    bench.options().fixedRangeProperty().subscribe(_ -> show());
+    bench.playback().stepProperty().subscribe(_ -> showProgress());
+    bench.playback().productProperty().subscribe(_ -> showProgress());
+    bench.session().experimentProperty().subscribe(_ -> follow());
+    bench.session().mapProperty().subscribe(_ -> explain());
+    bench.texts().languageProperty().subscribe(_ -> translate());
+    bench.pointer().atProperty().subscribe(_ -> readOut());
+  }
+
+  private void translate() {
+    explain();
+    show();
+  }
+
+  // --- Gestures
+
+  private Optional<Cell> cellAt(MouseEvent event) {
+    return view.grid.cellAt(event.getX(), event.getY());
+  }
+
+  private void hover(MouseEvent event) {
+    bench
+        .pointer()
+        .hover(cellAt(event).<Pointing>map(Pointing.AtMap::new).orElse(Pointing.NOWHERE));
+  }
+
+  private void press(MouseEvent event) {
+    view.grid.requestFocus();
+    cellAt(event)
+        .ifPresent(cell -> {
+          view.grid.focusCellProperty().set(Optional.of(cell));
+          bench.pointer().togglePin(new Pointing.AtMap(cell));
+        });
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+      return;
+    }
+    var walked = GridKeys.walk(view.grid, event);
+    var enter = event.getCode() == KeyCode.ENTER;
+    if (walked || enter) {
+      var cell = view.grid.focusCellProperty().get().orElse(new Cell(0, 0));
+      if (enter) {
+        bench.pointer().togglePin(new Pointing.AtMap(cell));
+      } else {
+        bench.pointer().release();
+        bench.pointer().hover(new Pointing.AtMap(cell));
+      }
+      event.consume();
+    }
+  }
+
+  // --- Edits
+
+  private void chooseRelu(boolean on) {
+    if (!following) {
+      bench.session().edit(EditName.RELU, experiment -> Stage.withRelu(experiment, on));
+    }
+  }
+
+  private void addFilter() {
+    bench
+        .session()
+        .edit(
+            EditName.ADD_FILTER,
+            experiment -> {
+              var input = experiment.input().shape();
+              var preset = input.signal() ? KernelPreset.BUMP : KernelPreset.VERTICAL_LINE;
+              var plane = preset.weights();
+              var weights =
+                  Tensor.generate(
+                      plane.shape().withChannels(input.channels()), (c, r, k) -> plane.get(r, k));
+              var layers = new ArrayList<Layer>(experiment.layers());
+              layers.addFirst(Conv.of("conv1", new Filter(weights, 0)));
+              return experiment.withLayers(layers);
+            });
+  }
+
+  // --- Showing
+
+  private void follow() {
+    following = true;
+    var experiment = bench.session().experiment();
+    var index = Stage.convolution(experiment);
+    view.addFilter.setVisible(index.isEmpty());
+    view.relu.setDisable(index.isEmpty());
+    view.relu.setSelected(index.flatMap(at -> Stage.activationAfter(experiment, at)).isPresent());
+    following = false;
+  }
+
+  private void show() {
+    var stage = bench.stage().stage();
+    view.grid.setVisible(stage.isPresent());
+    view.legend.setVisible(stage.isPresent());
+    stage.ifPresent(this::show);
+  }
+
+  private void show(Stage stage) {
+    var range =
+        bench
+            .options()
+            .fixedRangeProperty()
+            .get()
+            .orElseGet(() -> ValueRange.symmetric(stage.sums().channel(stage.filter())));
+    var map = bench.options().colourMapProperty().get();
+    if (colours.map() != map || !colours.range().equals(range)) {
+      colours = new Colours(map, range);
+    }
+    view.grid.show(content(stage));
+    view.grid.window().dressAsCell();
+    view.legend.show(colours, stage.activation().isPresent());
+    view.shape.setText(
+        bench
+            .texts()
+            .get("shape", stage.outputRows(), stage.outputColumns(), stage.sums().channels()));
+  }
+
+  private GridContent content(Stage stage) {
+    var playback = bench.playback();
+    var uncovered = playback.step() == playback.count() ? Integer.MAX_VALUE : playback.step();
+    return GridContent.of(stage.shown(), stage.filter(), colours)
+        .withUncovered(uncovered)
+        .withStruck(stage.activation().isPresent() ? Optional.of(stage.sums()) : Optional.empty())
+        .withFaded(bench.stage().outdatedProperty().get());
+  }
+
+  private void showProgress() {
+    bench.stage().stage().ifPresent(stage -> view.grid.show(content(stage)));
+  }
+
+  private void explain() {
+    view.message.setText(
+        switch (bench.session().mapProperty().get()) {
+          case MapState.Fresh _, MapState.Pending _ -> "";
+          case MapState.Misfitting(var misfit, var _) -> sentence(misfit);
+          case MapState.Failed(var cause, var _) ->
+              bench.texts().get(cause.isPresent() ? "map.failed" : "map.stopped");
+        });
+  }
+
+  private String sentence(Misfit misfit) {
+    var texts = bench.texts();
+    return switch (misfit) {
+      case Misfit.NoOutput(var _, var input, var padding, var window) ->
+          texts.get(
+              "misfit.noOutput",
+              window.toString(),
+              input.rows() + padding.rows() + " × " + (input.columns() + padding.columns()));
+      case Misfit.Channels(var layer, var input, var filter, var groups) ->
+          texts.get("misfit.channels", layer, filter.channels() * groups, input.channels());
+      case Misfit.Rank(var layer, var _, var _) -> texts.get("misfit.rank", layer);
+      case Misfit.TooLarge(var layer, var _, var _, var _, var _) ->
+          texts.get("misfit.tooLarge", layer);
+    };
+  }
+
+  private void readOut() {
+    var text =
+        bench.pointer().at() instanceof Pointing.AtMap(var cell)
+            ? bench.stage().stage().flatMap(stage -> described(stage, cell)).orElse("")
+            : "";
+    view.readout.setText(text);
+    if (!text.isEmpty()) {
+      view.grid.announce(text);
+    }
+  }
+
+  private Optional<String> described(Stage stage, Cell cell) {
+    return cell.row() < stage.outputRows() && cell.column() < stage.outputColumns()
+        ? Optional.of(
+            bench
+                .texts()
+                .get(
+                    "cell",
+                    cell.row() + 1,
+                    cell.column() + 1,
+                    NumberText.of(stage.shown().get(stage.filter(), cell.row(), cell.column()))))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,69 @@
+package org.convolens.ui.map;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.ToggleSwitch;
+import org.convolens.ui.grid.TensorGrid;
+import org.convolens.ui.style.Controls;
+import org.convolens.ui.text.Texts;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/// The feature map as a heatmap, with its legend.
+public final class MapView extends VBox {
+  final TensorGrid grid = new TensorGrid();
+  final Legend legend = new Legend();
+  final ToggleSwitch relu = new ToggleSwitch();
+  final Button colours;
+  final Button addFilter = new Button();
+  final Label message = new Label();
+  final Label shape = new Label();
+  final Label readout = new Label();
+  final StackPane stack = new StackPane();
+
+  public MapView(Texts texts) {
+    getStyleClass().addAll("panel", "map-panel");
+    grid.setId("map-grid");
+    legend.setId("map-legend");
+    relu.setId("relu");
+    relu.textProperty().bind(texts.of("map.relu"));
+    Controls.describe(relu, texts.of("map.relu.about"));
+    colours = Controls.iconButton("map-colours", BootstrapIcons.PALETTE, texts.of("map.colours"));
+    message.setId("map-message");
+    message.setWrapText(true);
+    message.getStyleClass().add("map-message");
+    message.visibleProperty().bind(message.textProperty().isNotEmpty());
+    addFilter.setId("add-filter");
+    addFilter.textProperty().bind(texts.of("map.addFilter"));
+    shape.setId("map-shape");
+    shape.getStyleClass().add("shape-text");
+    readout.setId("map-readout");
+    readout.getStyleClass().add("shape-text");
+    var empty = new VBox(addFilter);
+    empty.getStyleClass().add("empty");
+    empty.visibleProperty().bind(addFilter.visibleProperty());
+    stack.getChildren().addAll(grid, empty, message);
+    stack.setMinSize(80, 80);
+    HBox.setHgrow(stack, Priority.ALWAYS);
+    var body = new HBox(stack, legend);
+    body.getStyleClass().add("map-body");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            Controls.row(
+                Controls.label(texts.of("map.title"), "panel-title", "map-title"),
+                Controls.gap(),
+                relu,
+                colours),
+            body,
+            Controls.row(readout, Controls.gap(), shape));
+  }
+
+  /// Where the cells are drawn.
+  public TensorGrid grid() {
+    return grid;
+  }
+}

@@ -1,0 +1,77 @@
+package org.convolens.ui.style;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Controls in the program's own style: each with a name that is read aloud and shown on hovering.
+public final class Controls {
+  private Controls() {}
+
+  public static Button iconButton(String id, Ikon icon, ObservableValue<String> name) {
+    return named(new Button(), id, icon, name);
+  }
+
+  public static ToggleButton iconToggle(String id, Ikon icon, ObservableValue<String> name) {
+    return named(new ToggleButton(), id, icon, name);
+  }
+
+  private static <B extends ButtonBase> B named(
+      B button, String id, Ikon icon, ObservableValue<String> name) {
+    button.setId(id);
+    button.setGraphic(FontIcon.of(icon));
+    button.getStyleClass().add("icon-button");
+    describe(button, name);
+    return button;
+  }
+
+  /// Gives a control a name for screen readers and a tooltip.
+  public static void describe(Control control, ObservableValue<String> name) {
+    control.accessibleTextProperty().bind(name);
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(name);
+    control.setTooltip(tooltip);
+  }
+
+  public static Label label(ObservableValue<String> text, String... styleClasses) {
+    var label = new Label();
+    label.textProperty().bind(text);
+    label.getStyleClass().addAll(styleClasses);
+    label.setMinWidth(0);
+    return label;
+  }
+
+  public static Spinner<Integer> spinner(
+      String id, int least, int most, int start, ObservableValue<String> name) {
+    var spinner = new Spinner<Integer>(least, most, start);
+    spinner.setId(id);
+    spinner.setEditable(true);
+    spinner.getStyleClass().add("small-spinner");
+    describe(spinner, name);
+    spinner.getEditor().accessibleTextProperty().bind(name);
+    return spinner;
+  }
+
+  public static HBox row(Node... nodes) {
+    var row = new HBox(nodes);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  public static Region gap() {
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+}

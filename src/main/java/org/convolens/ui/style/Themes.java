@@ -1,0 +1,62 @@
+package org.convolens.ui.style;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.convolens.model.ViewOptions;
+
+/// Light and dark, following the system unless the user chose.
+public final class Themes {
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
+
+  private final ViewOptions options;
+
+  public Themes(ViewOptions options) {
+    this.options = options;
+  }
+
+  /// The fonts that ship with the program; every platform then shows the same digits.
+  public static void loadFonts() {
+    for (var name : List.of("Roboto-Regular", "Roboto-Medium")) {
+      var url = Themes.class.getResource("/fonts/" + name + ".ttf");
+      if (url != null) {
+        Font.loadFont(url.toExternalForm(), 14);
+      }
+    }
+  }
+
+  /// Styles a scene from now on.
+  public void follow(Scene scene) {
+    var sheet = Themes.class.getResource("/styles/convolens.css");
+    if (sheet != null) {
+      scene.getStylesheets().add(sheet.toExternalForm());
+    }
+    options.themeProperty().subscribe(_ -> apply(scene));
+    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply(scene));
+    options
+        .projectorProperty()
+        .subscribe(on -> scene.getRoot().pseudoClassStateChanged(PROJECTOR, on));
+  }
+
+  /// Whether the window is dark now.
+  public boolean dark() {
+    return switch (options.themeProperty().get()) {
+      case LIGHT -> false;
+      case DARK -> true;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    };
+  }
+
+  private void apply(Scene scene) {
+    var theme = dark() ? new PrimerDark() : new PrimerLight();
+    Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+    scene.getRoot().pseudoClassStateChanged(DARK, dark());
+  }
+}

@@ -1,0 +1,103 @@
+package org.convolens.ui.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// Numbers as a board would show them: integers without decimals, ninths and sixteenths as
+/// fractions, else two decimals; a true minus sign.
+public final class NumberText {
+  private static final char MINUS = '−';
+  private static final int[] DENOMINATORS = {3, 9, 16, 256};
+  private static final float EXACT = 1e-6f;
+  private static final float LARGE = 1e6f;
+
+  private NumberText() {}
+
+  public static String of(float value) {
+    if (Float.isNaN(value)) {
+      return "NaN";
+    }
+    if (Float.isInfinite(value)) {
+      return signed(value, "∞");
+    }
+    var magnitude = Math.abs(value);
+    if (magnitude >= LARGE) {
+      return signed(value, scientific(magnitude));
+    }
+    if (magnitude == (int) magnitude) {
+      return signed(value, Integer.toString((int) magnitude));
+    }
+    var fraction = fraction(magnitude);
+    return signed(value, fraction.isEmpty() ? decimal(magnitude) : fraction);
+  }
+
+  /// A number as [#of] shows it, with a plus sign when it is positive.
+  public static String withSign(float value) {
+    return value > 0 ? "+" + of(value) : of(value);
+  }
+
+  /// Fewer digits, for cells too narrow for the full form.
+  public static String brief(float value) {
+    var magnitude = Math.abs(value);
+    return magnitude < 10 || magnitude >= LARGE
+        ? of(value)
+        : signed(value, Integer.toString(Math.round(magnitude)));
+  }
+
+  private static String signed(float value, String text) {
+    return value < 0 && !text.equals("0") ? MINUS + text : text;
+  }
+
+  private static String scientific(float magnitude) {
+    var exponent = (int) Math.floor(Math.log10(magnitude));
+    return decimal((float) (magnitude / Math.pow(10, exponent))) + "e" + exponent;
+  }
+
+  private static String decimal(float magnitude) {
+    if (magnitude < 0.005f) {
+      return magnitude == 0 ? "0" : "≈0";
+    }
+    return BigDecimal.valueOf(magnitude)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private static String fraction(float magnitude) {
+    var hundredths = magnitude * 100;
+    if (magnitude > 1 || Math.abs(hundredths - Math.round(hundredths)) < 1e-4f) {
+      return "";
+    }
+    for (var denominator : DENOMINATORS) {
+      var numerator = magnitude * denominator;
+      var whole = Math.round(numerator);
+      if (whole > 0 && Math.abs(numerator - whole) < EXACT * denominator) {
+        return reduced(whole, denominator);
+      }
+    }
+    return "";
+  }
+
+  private static String reduced(int numerator, int denominator) {
+    var divisor = denominator % 2 == 0 ? numerator & -numerator : 1;
+    return numerator / divisor + "⁄" + denominator / divisor;
+  }
+
+  /// Reads what a user types for a number: decimal point or comma, a true or a plain minus, or a
+  /// fraction such as 1/9.
+  ///
+  /// @throws NumberFormatException when it is no finite number
+  public static float parse(String text) {
+    var plain = text.strip().replace(MINUS, '-').replace(',', '.').replace('⁄', '/');
+    var slash = plain.indexOf('/');
+    var value =
+        slash < 0
+            ? Float.parseFloat(plain)
+            : Float.parseFloat(plain.substring(0, slash))
+                / Float.parseFloat(plain.substring(slash + 1));
+    if (!Float.isFinite(value)) {
+      throw new NumberFormatException(text);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,67 @@
+package org.convolens.ui.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Every text a user sees, in the language that is chosen now. Bound texts follow when the language
+/// is switched.
+public final class Texts {
+  /// The languages there are bundles for.
+  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
+
+  private static final List<String> BUNDLES = List.of("texts.window", "texts.kernels");
+
+  private final ObjectProperty<Locale> language;
+
+  public Texts(Locale wanted) {
+    language = new SimpleObjectProperty<>(nearest(wanted));
+  }
+
+  /// The language of the system where there are texts in it, else English.
+  public static Texts ofSystem() {
+    return new Texts(Locale.getDefault());
+  }
+
+  private static Locale nearest(Locale wanted) {
+    return LANGUAGES.stream()
+        .filter(language -> language.getLanguage().equals(wanted.getLanguage()))
+        .findFirst()
+        .orElse(Locale.ENGLISH);
+  }
+
+  public ObjectProperty<Locale> languageProperty() {
+    return language;
+  }
+
+  /// The text of a key with its arguments filled in.
+  ///
+  /// @throws MissingResourceException when no bundle has the key
+  public String get(String key, Object... arguments) {
+    var pattern = pattern(key);
+    return arguments.length == 0
+        ? pattern.replace("''", "'")
+        : new MessageFormat(pattern, language.get()).format(arguments);
+  }
+
+  /// A text that changes with the language.
+  public StringBinding of(String key, Object... arguments) {
+    return Bindings.createStringBinding(() -> get(key, arguments), language);
+  }
+
+  private String pattern(String key) {
+    for (var name : BUNDLES) {
+      var bundle = ResourceBundle.getBundle(name, language.get(), Texts.class.getModule());
+      if (bundle.containsKey(key)) {
+        return bundle.getString(key);
+      }
+    }
+    throw new MissingResourceException("no text", "texts", key);
+  }
+}

@@ -1,0 +1,95 @@
+package org.convolens.ui.transport;
+
+import javafx.scene.control.ToggleGroup;
+import org.convolens.model.Playback;
+import org.convolens.ui.Workbench;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Connects the transport's controls with the playback.
+public final class TransportController {
+  private final TransportView view;
+  private final Workbench bench;
+  private final Playback playback;
+  private final FontIcon playIcon = FontIcon.of(BootstrapIcons.PLAY_FILL);
+  private final FontIcon pauseIcon = FontIcon.of(BootstrapIcons.PAUSE_FILL);
+  private boolean following;
+
+  public TransportController(TransportView view, Workbench bench) {
+    this.view = view;
+    this.bench = bench;
+    this.playback = bench.playback();
+    view.home.setOnAction(_ -> playback.home());
+    view.back.setOnAction(_ -> playback.stepBack());
+    view.play.setOnAction(_ -> play());
+    view.forward.setOnAction(_ -> playback.stepForward());
+    view.skip.setOnAction(_ -> playback.skip());
+    view.speed
+        .valueProperty()
+        .subscribe(value -> playback.speedProperty().set(Math.pow(2, value.doubleValue())));
+    view.loopRow.selectedProperty().bindBidirectional(playback.loopRowProperty());
+    view.scrub.valueProperty().subscribe(value -> scrub(value.doubleValue()));
+    chooseGrain();
+    playback.playingProperty().subscribe(this::showPlaying);
+    playback.stepProperty().subscribe(this::show);
+    playback.productProperty().subscribe(this::show);
+    playback.countProperty().subscribe(this::show);
+    playback.grainProperty().subscribe(this::show);
+    bench.stage().stageProperty().subscribe(this::show);
+    bench.texts().languageProperty().subscribe(this::show);
+  }
+
+  private void play() {
+    bench.pointer().release();
+    playback.toggle();
+  }
+
+  private void chooseGrain() {
+    var group = new ToggleGroup();
+    view.cells.setToggleGroup(group);
+    view.products.setToggleGroup(group);
+    view.cells.setUserData(Playback.Grain.CELLS);
+    view.products.setUserData(Playback.Grain.PRODUCTS);
+    group.selectToggle(view.cells);
+    group
+        .selectedToggleProperty()
+        .subscribe((before, now) -> {
+          if (now == null) {
+            group.selectToggle(before);
+          } else {
+            playback.chooseGrain((Playback.Grain) now.getUserData());
+          }
+        });
+  }
+
+  private void scrub(double value) {
+    if (!following) {
+      playback.seek((int) Math.round(value));
+    }
+  }
+
+  private void showPlaying(boolean playing) {
+    view.play.setGraphic(playing ? pauseIcon : playIcon);
+    var name = bench.texts().of(playing ? "transport.pause" : "transport.play");
+    view.play.accessibleTextProperty().bind(name);
+    view.play.getTooltip().textProperty().bind(name);
+  }
+
+  private void show() {
+    following = true;
+    view.scrub.setMax(playback.count());
+    view.scrub.setValue(playback.step());
+    view.scrub.setBlockIncrement(1);
+    following = false;
+    view.setDisable(bench.stage().stage().isEmpty());
+    view.place.setText(
+        bench
+            .texts()
+            .get(
+                "transport.place",
+                playback.row() + 1,
+                playback.column() + 1,
+                playback.step(),
+                playback.count()));
+  }
+}

@@ -1,0 +1,204 @@
+package org.convolens.ui.window;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.stage.Stage;
+import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
+import org.convolens.core.Experiment;
+import org.convolens.model.EditName;
+import org.convolens.model.Pointing;
+import org.convolens.model.ViewOptions;
+import org.convolens.model.paint.Cell;
+import org.convolens.service.EvaluationService;
+import org.convolens.ui.Workbench;
+import org.convolens.ui.actions.Actions;
+import org.convolens.ui.actions.ShortcutSheet;
+import org.convolens.ui.arithmetic.ArithmeticController;
+import org.convolens.ui.input.InputController;
+import org.convolens.ui.input.Samples;
+import org.convolens.ui.kernel.KernelController;
+import org.convolens.ui.map.MapController;
+import org.convolens.ui.stage.StageDirector;
+import org.convolens.ui.text.NumberText;
+import org.convolens.ui.transport.TransportController;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/// Puts the window's parts to work: menus, toolbar, status and the controllers of the stage.
+public final class MainController {
+  private final MainView view;
+  private final Workbench bench;
+  private final Stage window;
+  private final Actions actions;
+  private final StageDirector director;
+
+  public MainController(
+      MainView view,
+      Workbench bench,
+      EvaluationService service,
+      Samples samples,
+      Experiment start,
+      Stage window) {
+    this.view = view;
+    this.bench = bench;
+    this.window = window;
+    this.actions = new Actions(bench.texts());
+    new InputController(view.input, bench, samples);
+    new KernelController(view.kernel, bench);
+    new MapController(view.map, bench);
+    new TransportController(view.transport, bench);
+    director = new StageDirector(bench, view.input.grid(), view.kernel.grid(), view.map.grid());
+    new ArithmeticController(view.arithmetic, bench, director.explainedProperty());
+    declareActions(start);
+    fillMenus();
+    fillToolbar();
+    followService(service);
+    bench.pointer().atProperty().subscribe(_ -> showPointer());
+    bench.session().experimentProperty().subscribe(_ -> showPointer());
+    bench.session().experimentProperty().subscribe(now -> view.title.setText(now.title()));
+  }
+
+  public StageDirector director() {
+    return director;
+  }
+
+  public Actions actions() {
+    return actions;
+  }
+
+  // --- Actions
+
+  private void declareActions(Experiment start) {
+    var session = bench.session();
+    actions.declare("new", BootstrapIcons.FILE_EARMARK, "Shortcut+N", () -> session.open(start));
+    var undo =
+        actions.declare("undo", BootstrapIcons.ARROW_COUNTERCLOCKWISE, "Shortcut+Z", session::undo);
+    var redo = actions.declare("redo", BootstrapIcons.ARROW_CLOCKWISE, "Shortcut+Y", session::redo);
+    name(undo, "action.undo", session.undoNameProperty());
+    name(redo, "action.redo", session.redoNameProperty());
+    actions.declare(
+        "fullscreen",
+        BootstrapIcons.ARROWS_FULLSCREEN,
+        "F11",
+        () -> window.setFullScreen(!window.isFullScreen()));
+    actions.declare(
+        "projector",
+        BootstrapIcons.DISPLAY_FILL,
+        "F9",
+        () -> bench.options().projectorProperty().set(!bench.options().projectorProperty().get()));
+    actions.declare("theme", BootstrapIcons.CIRCLE_HALF, "F8", this::nextTheme);
+    actions.declare(
+        "shortcuts",
+        BootstrapIcons.KEYBOARD,
+        "F1",
+        () -> new ShortcutSheet(bench.texts(), actions).show(view.tools));
+  }
+
+  private void name(Action action, String key, ObservableValue<Optional<EditName>> edit) {
+    Runnable show =
+        () -> {
+          action.textProperty().unbind();
+          action.setText(
+              edit.getValue()
+                  .map(name -> bench.texts().get(key + ".named", bench.texts().get(name.key())))
+                  .orElse(bench.texts().get(key)));
+          action.setDisabled(edit.getValue().isEmpty());
+        };
+    edit.subscribe(_ -> show.run());
+    bench.texts().languageProperty().subscribe(_ -> show.run());
+  }
+
+  private void nextTheme() {
+    var theme = bench.options().themeProperty();
+    var dark =
+        view.getPseudoClassStates().stream().anyMatch(s -> s.getPseudoClassName().equals("dark"));
+    theme.set(dark ? ViewOptions.Theme.LIGHT : ViewOptions.Theme.DARK);
+  }
+
+  private void fillMenus() {
+    view.menu
+        .getMenus()
+        .addAll(
+            menu("menu.file", "new"),
+            menu("menu.edit", "undo", "redo"),
+            menu("menu.view", "projector", "fullscreen", "theme"),
+            languages(),
+            menu("menu.help", "shortcuts"));
+  }
+
+  private Menu menu(String key, String... ids) {
+    var menu = new Menu();
+    menu.setId(key.replace('.', '-'));
+    menu.textProperty().bind(bench.texts().of(key));
+    List.of(ids).forEach(id -> menu.getItems().add(ActionUtils.createMenuItem(actions.get(id))));
+    return menu;
+  }
+
+  private Menu languages() {
+    var menu = menu("menu.language");
+    var group = new ToggleGroup();
+    for (var language : org.convolens.ui.text.Texts.LANGUAGES) {
+      var item = new RadioMenuItem(nameOf(language));
+      item.setId("language-" + language.getLanguage());
+      item.setToggleGroup(group);
+      item.setSelected(language.equals(bench.texts().languageProperty().get()));
+      item.setOnAction(_ -> bench.texts().languageProperty().set(language));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private static String nameOf(Locale language) {
+    var name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+  }
+
+  private void fillToolbar() {
+    for (var id : List.of("undo", "redo", "theme", "projector", "fullscreen", "shortcuts")) {
+      view.tools.getChildren().add(actions.button(id));
+    }
+  }
+
+  // --- Status
+
+  private void followService(EvaluationService service) {
+    view.cancel.visibleProperty().bind(service.slowProperty());
+    view.cancel.setOnAction(_ -> service.stopWork());
+    view.progress.progressProperty().bind(service.progressProperty());
+  }
+
+  private void showPointer() {
+    view.status.setText(
+        switch (bench.pointer().at()) {
+          case Pointing.AtInput(var cell) -> inputText(cell);
+          case Pointing.AtKernel(var cell) ->
+              bench.texts().get("status.kernel", cell.row() + 1, cell.column() + 1);
+          case Pointing.AtMap(var cell) ->
+              bench.texts().get("status.map", cell.row() + 1, cell.column() + 1);
+          case Pointing.Nowhere _ -> bench.texts().get("status.ready");
+        });
+  }
+
+  private String inputText(Cell cell) {
+    var input = bench.session().experiment().input();
+    if (cell.row() >= input.rows() || cell.column() >= input.columns()) {
+      return "";
+    }
+    var channel = bench.stage().channelProperty().get();
+    var text =
+        bench
+            .texts()
+            .get(
+                "cell",
+                cell.row() + 1,
+                cell.column() + 1,
+                NumberText.of(input.get(channel, cell.row(), cell.column())));
+    view.input.grid().announce(text);
+    return text;
+  }
+}

@@ -1,0 +1,93 @@
+package org.convolens.ui.window;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import org.convolens.ui.Workbench;
+import org.convolens.ui.grid.TensorGrid;
+
+/// The keys that play the sliding filter from anywhere in the window, unless the control that has
+/// the focus needs them itself.
+public final class StageKeys {
+  private final Scene scene;
+  private final Workbench bench;
+
+  public StageKeys(Scene scene, Workbench bench) {
+    this.scene = scene;
+    this.bench = bench;
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private void press(KeyEvent event) {
+    var owner = scene.getFocusOwner();
+    if (event.isControlDown()
+        || event.isAltDown()
+        || event.isMetaDown()
+        || owner instanceof TextInputControl
+        || insideEditor(owner)) {
+      return;
+    }
+    if (play(event, owner)) {
+      event.consume();
+    }
+  }
+
+  /// A spinner or combo box keeps its keys while its own text field has the focus.
+  private static boolean insideEditor(Node owner) {
+    return owner instanceof Spinner<?> || owner instanceof ComboBoxBase<?>;
+  }
+
+  private boolean play(KeyEvent event, Node owner) {
+    var playback = bench.playback();
+    switch (event.getCode()) {
+      case SPACE -> {
+        if (activates(owner)) {
+          return false;
+        }
+        bench.pointer().release();
+        playback.toggle();
+      }
+      case LEFT -> {
+        if (walks(owner)) {
+          return false;
+        }
+        playback.stepBack();
+      }
+      case RIGHT -> {
+        if (walks(owner)) {
+          return false;
+        }
+        playback.stepForward();
+      }
+      case HOME -> playback.home();
+      case END -> playback.skip();
+      case ESCAPE -> {
+        bench.pointer().release();
+        bench.session().cancelStroke();
+        return false;
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether Space presses the control that was reached by keyboard.
+  private static boolean activates(Node owner) {
+    return owner != null && owner.isFocusVisible() && !(owner instanceof TensorGrid);
+  }
+
+  /// Whether the arrows belong to the control.
+  private static boolean walks(Node owner) {
+    return owner instanceof Slider
+        || owner instanceof TableView<?>
+        || (owner instanceof TensorGrid grid
+            && (grid.isFocusVisible() || "kernel-grid".equals(grid.getId())));
+  }
+}
