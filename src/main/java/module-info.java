@@ -3,7 +3,6 @@ module org.convolens {
   requires static org.jspecify;
   requires java.desktop;
   requires java.logging;
-  requires java.prefs;
   requires javafx.controls;
   requires org.controlsfx.controls;
   requires org.kordamp.ikonli.javafx;
@@ -11,6 +10,9 @@ module org.convolens {
   requires atlantafx.base;
   requires tools.jackson.core;
   requires info.picocli;
+
+  opens org.convolens.cli to
+      info.picocli;
 
   exports org.convolens.app to
       javafx.graphics;

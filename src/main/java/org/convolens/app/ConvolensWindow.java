@@ -79,7 +79,7 @@ public final class ConvolensWindow {
 
   private static Rectangle2D sizeOn(Rectangle2D screen) {
     return new Rectangle2D(
-        0, 0, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - 30));
+        0, 0, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - 50));
   }
 
   private void reportFailure() {

@@ -1,13 +1,30 @@
 package org.convolens.app;
 
-import javafx.application.Application;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.convolens.cli.CommandLineDoor;
 
-/// Where the program starts.
+/// Where the program starts: with a command, or with a window.
 public final class Main {
   private Main() {}
 
-  /// Opens the window.
+  /// Runs the command the arguments name; without one opens the window, on a file if one is named.
   public static void main(String[] arguments) {
-    Application.launch(ConvolensApplication.class, arguments);
+    var out = utf8(FileDescriptor.out);
+    var err = utf8(FileDescriptor.err);
+    var code =
+        CommandLineDoor.handles(arguments)
+            ? CommandLineDoor.run(out, err, arguments)
+            : WindowDoor.open(out, err, arguments);
+    out.flush();
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 }

@@ -30,6 +30,7 @@ public final class SlidingWindow extends Pane {
     setManaged(false);
     setMouseTransparent(true);
     setVisible(false);
+    outline.setManaged(false);
     outline.getStyleClass().add("window-outline");
     getStyleClass().add("sliding-window");
   }
@@ -89,6 +90,8 @@ public final class SlidingWindow extends Pane {
     text.getStyleClass().add("window-weight");
     var tag = new StackPane(text);
     tag.getStyleClass().add("window-weight-tag");
+    tag.setManaged(false);
+    tag.applyCss();
     tag.autosize();
     tag.setLayoutX(kernelColumn * sliding.dilation().columns() * layout.cell() + 2);
     tag.setLayoutY(kernelRow * sliding.dilation().rows() * layout.cell() + 2);

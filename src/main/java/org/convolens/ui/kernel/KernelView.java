@@ -126,8 +126,11 @@ public final class KernelView extends VBox {
     editor.setManaged(false);
     editor.setVisible(false);
     grid.setMinHeight(120);
+    grid.setLargestCell(64);
     var stack = new StackPane(grid, editor);
-    VBox.setVgrow(stack, Priority.ALWAYS);
+    stack.setPrefHeight(210);
+    stack.setMaxHeight(230);
+    VBox.setVgrow(stack, Priority.SOMETIMES);
     return stack;
   }
 
@@ -151,6 +154,7 @@ public final class KernelView extends VBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("edge-to-edge", "settings-scroll");
     scroll.setMinHeight(96);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.setFocusTraversable(false);
     return scroll;
   }

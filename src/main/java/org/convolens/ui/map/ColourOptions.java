@@ -26,7 +26,7 @@ final class ColourOptions {
   private final RangeSlider range = new RangeSlider(-1, 1, -1, 1);
   private final Label rangeText = new Label();
   private final PopOver popOver = new PopOver();
-  private boolean following;
+  private boolean following = true;
 
   ColourOptions(MapView view, Workbench bench) {
     this.bench = bench;
@@ -62,6 +62,7 @@ final class ColourOptions {
     popOver.setContentNode(box);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     popOver.setAnimated(false);
+    following = false;
     view.colours.setOnAction(_ -> {
       show();
       popOver.show(view.colours);

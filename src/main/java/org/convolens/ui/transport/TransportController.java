@@ -36,7 +36,7 @@ public final class TransportController {
     playback.countProperty().subscribe(this::show);
     playback.grainProperty().subscribe(this::show);
     bench.stage().stageProperty().subscribe(this::show);
-    bench.texts().languageProperty().subscribe(this::show);
+    bench.texts().languageProperty().subscribe(_ -> show());
   }
 
   private void play() {

@@ -1,0 +1,130 @@
+package org.convolens.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convolens.core.Experiment;
+import org.convolens.core.Layer;
+import org.convolens.core.MisfitException;
+import org.convolens.core.Shape;
+import org.convolens.core.Tensor;
+
+/// Reads experiment files, version 1. What it does not know it leaves aside.
+public final class ExperimentReader {
+  private static final String FORMAT = "convolens/1";
+
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+
+  private ExperimentReader() {}
+
+  /// Reads an experiment whose layers fit each other.
+  ///
+  /// @throws RefusedException with one plain sentence when the file is not such an experiment
+  /// @throws IOException when it cannot be read at all
+  public static Experiment read(Path file) throws IOException, RefusedException {
+    var experiment = new ExperimentReader().experiment(new Field("", JsonReader.read(file)));
+    try {
+      experiment.shapes();
+    } catch (MisfitException e) {
+      throw new RefusedException(e.misfit().sentence());
+    }
+    return experiment;
+  }
+
+  private Experiment experiment(Field root) throws RefusedException {
+    root.object("an experiment");
+    var format = root.required("format");
+    if (!format.text().equals(FORMAT)) {
+      throw format.wrong("this program reads \"" + FORMAT + "\"");
+    }
+    var title = root.optional("title");
+    var input = tensor(root.required("input"), 2, 3);
+    var layers = root.optional("layers");
+    return new Experiment(
+        title.isPresent() ? title.get().text() : "",
+        input,
+        layers.isPresent() ? layers(layers.get(), input.shape().signal()) : List.of());
+  }
+
+  private List<Layer> layers(Field field, boolean signal) throws RefusedException {
+    var count = field.list("layers").size();
+    for (var index = 0; index < count; index++) {
+      var name = field.item(index).optional("name");
+      if (name.isPresent() && !names.add(name.get().text())) {
+        throw name.get().wrong("another layer has this name already; names must differ");
+      }
+    }
+    var layers = new ArrayList<Layer>();
+    for (var index = 0; index < count; index++) {
+      var item = field.item(index);
+      layers.add(LayerReader.read(item, signal, name(item)));
+    }
+    return layers;
+  }
+
+  private String name(Field layer) throws RefusedException {
+    var given = layer.optional("name");
+    var type = layer.required("type").text();
+    var number = counts.merge(type, 1, Integer::sum);
+    if (given.isPresent()) {
+      return given.get().text();
+    }
+    while (!names.add(type + number)) {
+      number++;
+    }
+    return type + number;
+  }
+
+  /// A tensor of two sizes for a signal or three for a picture.
+  private static Tensor tensor(Field field, int signalSizes, int pictureSizes)
+      throws RefusedException {
+    var shape = field.required("shape");
+    var sizes = sizes(shape);
+    if (sizes.size() != signalSizes && sizes.size() != pictureSizes) {
+      throw shape.wrong("it must be [channels, rows, columns], or [channels, length]");
+    }
+    var signal = sizes.size() == signalSizes;
+    var rows = signal ? 1 : sizes.get(1);
+    requireFits(shape, sizes);
+    return data(field, sizes).tensor(new Shape(sizes.getFirst(), rows, sizes.getLast(), signal));
+  }
+
+  static List<Integer> sizes(Field shape) throws RefusedException {
+    var sizes = new ArrayList<Integer>();
+    for (var index = 0; index < shape.list("sizes").size(); index++) {
+      sizes.add(shape.item(index).count(1));
+    }
+    return sizes;
+  }
+
+  static void requireFits(Field shape, List<Integer> sizes) throws RefusedException {
+    var values = 1L;
+    for (var size : sizes) {
+      values = size > Shape.MOST_VALUES / values ? Shape.MOST_VALUES + 1 : values * size;
+      if (values > Shape.MOST_VALUES) {
+        throw new RefusedException(
+            "%s is %s, more than the 2^28 values a tensor may hold".formatted(shape.path(), sizes));
+      }
+    }
+  }
+
+  static Json.Data data(Field field, List<Integer> sizes) throws RefusedException {
+    var data = field.required("data");
+    var wanted = sizes.stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
+    if (!(data.value() instanceof Json.Data values)) {
+      throw data.wrong("it must be a list of " + wanted + " numbers");
+    }
+    if (values.length() != wanted) {
+      throw new RefusedException(
+          "%s has %d numbers; the shape %s needs %d"
+              .formatted(data.path(), values.length(), sizes, wanted));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,147 @@
+package org.convolens.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads a JSON file within limits on its depth and on the length of names, strings and numbers.
+final class JsonReader {
+  private static final int MOST_DEPTH = 100;
+  private static final int MOST_NAME = 1_000;
+  private static final int MOST_STRING = 1_000_000;
+  private static final int MOST_DIGITS = 1_000;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MOST_DEPTH)
+                  .maxNameLength(MOST_NAME)
+                  .maxStringLength(MOST_STRING)
+                  .maxNumberLength(MOST_DIGITS)
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private final JsonParser parser;
+
+  private JsonReader(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /// Reads the one value of a file.
+  static Json read(Path file) throws IOException, RefusedException {
+    if (Files.isDirectory(file)) {
+      throw new RefusedException("this is a folder; name an experiment file");
+    }
+    if (!Files.exists(file)) {
+      throw new RefusedException("there is no such file; check its name and folder");
+    }
+    try (var stream = Files.newInputStream(file);
+        var parser = FACTORY.createParser(ObjectReadContext.empty(), stream)) {
+      return new JsonReader(parser).document();
+    } catch (StreamConstraintsException e) {
+      throw new RefusedException(
+          "the text is nested too deeply or has an overlong name or number"
+              + place(e)
+              + "; an experiment needs neither");
+    } catch (JacksonException e) {
+      throw new RefusedException(
+          (duplicate(e) ? "a field stands twice in one object" : "this is not valid JSON")
+              + place(e)
+              + (duplicate(e) ? "; keep one of them" : "; check the text there"));
+    }
+  }
+
+  private static boolean duplicate(JacksonException e) {
+    return e.getOriginalMessage().startsWith("Duplicate");
+  }
+
+  private static String place(JacksonException e) {
+    var location = e.getLocation();
+    return location == null
+        ? ""
+        : " at line %d, column %d"
+            .formatted(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  }
+
+  private Json document() throws RefusedException {
+    if (parser.nextToken() == null) {
+      throw new RefusedException("the file is empty; an experiment is a JSON object");
+    }
+    var value = value("");
+    if (parser.nextToken() != null) {
+      throw new RefusedException(
+          "text follows after the end of the experiment"
+              + " at line %d; remove it".formatted(parser.currentTokenLocation().getLineNr()));
+    }
+    return value;
+  }
+
+  private Json value(String path) throws RefusedException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(path);
+      case START_ARRAY -> path.endsWith("data") ? data(path) : array(path);
+      case VALUE_STRING -> new Json.Str(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getString());
+      case VALUE_TRUE -> new Json.Bool(true);
+      case VALUE_FALSE -> new Json.Bool(false);
+      default -> new Json.Null();
+    };
+  }
+
+  private Json object(String path) throws RefusedException {
+    var members = new LinkedHashMap<String, Json>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      var name = parser.currentName();
+      parser.nextToken();
+      members.put(name, value(path.isEmpty() ? name : path + "." + name));
+    }
+    return new Json.Obj(members);
+  }
+
+  private Json array(String path) throws RefusedException {
+    var items = new ArrayList<Json>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(value(path + "[" + items.size() + "]"));
+    }
+    return new Json.Arr(items);
+  }
+
+  private Json data(String path) throws RefusedException {
+    var values = new float[64];
+    var length = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (length == values.length) {
+        values = Arrays.copyOf(values, 2 * length);
+      }
+      values[length] = number(path + "[" + length + "]");
+      length++;
+    }
+    return new Json.Data(Arrays.copyOf(values, length));
+  }
+
+  private float number(String path) throws RefusedException {
+    return switch (parser.currentToken()) {
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING -> FloatText.parse(path, value(path));
+      case START_OBJECT, START_ARRAY ->
+          throw new RefusedException(
+              "%s is %s; data is one flat list of numbers"
+                  .formatted(
+                      path,
+                      parser.currentToken() == JsonToken.START_ARRAY ? "a list" : "an object"));
+      default -> FloatText.parse(path, value(path));
+    };
+  }
+}

@@ -1,0 +1,199 @@
+package org.convolens.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.convolens.core.Activation;
+import org.convolens.core.Border;
+import org.convolens.core.Conv;
+import org.convolens.core.Filter;
+import org.convolens.core.Layer;
+import org.convolens.core.Padding;
+import org.convolens.core.Pair;
+import org.convolens.core.Pool;
+import org.convolens.core.Shape;
+import org.convolens.core.Tensor;
+
+/// Reads one layer of an experiment file.
+final class LayerReader {
+  private static final Map<String, Padding> PADDINGS =
+      Map.of("valid", Padding.Named.VALID, "same", Padding.Named.SAME, "full", Padding.Named.FULL);
+  private static final Map<String, Border> BORDERS =
+      Map.of(
+          "zero", Border.Named.ZERO,
+          "reflect", Border.Named.REFLECT,
+          "symmetric", Border.Named.SYMMETRIC,
+          "replicate", Border.Named.REPLICATE,
+          "circular", Border.Named.CIRCULAR);
+  private static final Map<String, Activation.Function> FUNCTIONS =
+      Map.of(
+          "relu", Activation.Function.RELU,
+          "leakyRelu", Activation.Function.LEAKY_RELU,
+          "sigmoid", Activation.Function.SIGMOID,
+          "tanh", Activation.Function.TANH,
+          "abs", Activation.Function.ABS);
+  private static final Map<String, Pool.Kind> KINDS =
+      Map.of("max", Pool.Kind.MAX, "average", Pool.Kind.AVERAGE);
+
+  private final Field field;
+  private final boolean signal;
+  private final String name;
+
+  private LayerReader(Field field, boolean signal, String name) {
+    this.field = field;
+    this.signal = signal;
+    this.name = name;
+  }
+
+  /// @param signal whether the experiment's input is one-dimensional
+  static Layer read(Field field, boolean signal, String name) throws RefusedException {
+    var reader = new LayerReader(field, signal, name);
+    var type = field.required("type");
+    try {
+      return switch (type.text()) {
+        case "conv" -> reader.conv();
+        case "activation" -> reader.activation();
+        case "pool" -> reader.pool();
+        default -> throw type.wrong("it must be one of \"activation\", \"conv\", \"pool\"");
+      };
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException("%s (%s): %s".formatted(field.path(), name, e.getMessage()));
+    }
+  }
+
+  private Conv conv() throws RefusedException {
+    var filters = filters();
+    var groups = field.optional("groups");
+    var flip = field.optional("flip");
+    var trainable = field.optional("trainable");
+    return new Conv(
+        name,
+        filters,
+        pair("stride", Pair.ONE),
+        pair("dilation", Pair.ONE),
+        groups.isPresent() ? groups.get().count(1) : 1,
+        padding(),
+        border(),
+        flip.isPresent() && flip.get().flag(),
+        trainable.isEmpty() || trainable.get().flag());
+  }
+
+  private List<Filter> filters() throws RefusedException {
+    var tensor = field.required("filters");
+    var shape = tensor.required("shape");
+    var sizes = ExperimentReader.sizes(shape);
+    if (sizes.size() != (signal ? 3 : 4)) {
+      throw new RefusedException(
+          "%s (%s) is %s, but the input is a %s; it must be %s"
+              .formatted(
+                  shape.path(),
+                  name,
+                  sizes,
+                  signal ? "signal" : "picture",
+                  signal
+                      ? "[filters, channels, kernel length]"
+                      : "[filters, channels, kernel rows, kernel columns]"));
+    }
+    ExperimentReader.requireFits(shape, sizes);
+    var data = ExperimentReader.data(tensor, sizes);
+    var filter = new Shape(sizes.get(1), signal ? 1 : sizes.get(2), sizes.getLast(), signal);
+    var biases = biases(sizes.getFirst());
+    var filters = new ArrayList<Filter>();
+    for (var index = 0; index < sizes.getFirst(); index++) {
+      var weights = Tensor.of(filter, data.part(index * filter.size(), filter.size()));
+      filters.add(new Filter(weights, biases[index]));
+    }
+    return filters;
+  }
+
+  private float[] biases(int count) throws RefusedException {
+    var values = new float[count];
+    var bias = field.optional("bias");
+    if (bias.isPresent()) {
+      var items = bias.get().list("numbers");
+      if (items.size() != count) {
+        throw new RefusedException(
+            "%s has %d numbers; it needs one for each of the %d filters"
+                .formatted(bias.get().path(), items.size(), count));
+      }
+      for (var index = 0; index < count; index++) {
+        values[index] = bias.get().item(index).number();
+      }
+    }
+    return values;
+  }
+
+  private Activation activation() throws RefusedException {
+    var function = field.required("function").oneOf(FUNCTIONS);
+    var alpha = field.optional("alpha");
+    return new Activation(
+        name, function, alpha.isPresent() ? alpha.get().number() : Activation.DEFAULT_ALPHA);
+  }
+
+  private Pool pool() throws RefusedException {
+    var kind = field.required("kind").oneOf(KINDS);
+    field.required("size");
+    var size = pair("size", Pair.ONE);
+    var counted = field.optional("countPadding");
+    return new Pool(
+        name,
+        kind,
+        size,
+        pair("stride", size),
+        padding(),
+        counted.isPresent() && counted.get().flag());
+  }
+
+  /// Rows and columns, or one number for a signal.
+  private Pair pair(String member, Pair otherwise) throws RefusedException {
+    var given = field.optional(member);
+    if (given.isEmpty()) {
+      return otherwise;
+    }
+    var sizes = ExperimentReader.sizes(given.get());
+    if (sizes.size() != (signal ? 1 : 2)) {
+      throw new RefusedException(
+          "%s is %s; it must be %s"
+              .formatted(given.get().path(), sizes, signal ? "[length]" : "[rows, columns]"));
+    }
+    return new Pair(signal ? 1 : sizes.getFirst(), sizes.getLast());
+  }
+
+  private Padding padding() throws RefusedException {
+    var given = field.optional("padding");
+    if (given.isEmpty()) {
+      return Padding.Named.VALID;
+    }
+    return given.get().value() instanceof Json.Arr
+        ? explicit(given.get())
+        : given.get().oneOf(PADDINGS);
+  }
+
+  private Padding explicit(Field given) throws RefusedException {
+    var count = given.list("numbers").size();
+    if (count != (signal ? 2 : 4)) {
+      throw given.wrong(
+          signal ? "it must be [left, right]" : "it must be [top, left, bottom, right]");
+    }
+    var sides = new int[count];
+    for (var side = 0; side < count; side++) {
+      sides[side] = given.item(side).count(0);
+      if (sides[side] > Shape.MOST_VALUES) {
+        throw given.wrong("no side may be wider than 2^28 cells");
+      }
+    }
+    return signal
+        ? new Padding.Explicit(0, sides[0], 0, sides[1])
+        : new Padding.Explicit(sides[0], sides[1], sides[2], sides[3]);
+  }
+
+  private Border border() throws RefusedException {
+    var given = field.optional("border");
+    if (given.isEmpty()) {
+      return Border.Named.ZERO;
+    }
+    return given.get().value() instanceof Json.Obj
+        ? new Border.Constant(given.get().required("constant").number())
+        : given.get().oneOf(BORDERS);
+  }
+}
