@@ -70,7 +70,7 @@ final class TapRows {
     var inside = Math.clamp(Math.ceilDiv(-start, stride), 0, width);
     var outside = Math.clamp(Math.floorDiv(input.columns() - 1 - start, stride) + 1, inside, width);
     fillBorder(into, 0, inside, start, block, offset);
-    if (stride == 1) {
+    if (stride == 1 && outside > inside) {
       System.arraycopy(block, offset + start + inside, into, inside, outside - inside);
     } else {
       for (var j = inside; j < outside; j++) {
