@@ -6,8 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.convolens.core.Experiment;
-import org.convolens.core.Tensor;
-import org.convolens.files.SampleFiles;
+import org.convolens.core.MisfitException;
 import org.convolens.model.Playback;
 import org.convolens.model.Pointer;
 import org.convolens.model.Session;
@@ -17,7 +16,6 @@ import org.convolens.service.EvaluationService;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.fault.FaultBar;
 import org.convolens.ui.fault.Faults;
-import org.convolens.ui.input.Samples;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
 import org.convolens.ui.window.LayerStrip;
@@ -51,7 +49,7 @@ public final class ConvolensWindow {
             texts);
     service = new EvaluationService(session);
     view = new MainView(texts, new LayerStrip(bench));
-    var fresh = DefaultExperiment.create(texts.get("title.default"));
+    var fresh = Opening.standard(texts);
     controller = new MainController(view, bench, service, new ShippedSamples(), fresh, stage);
     service.setOnFailed(_ -> reportFailure());
     show(stage);
@@ -83,7 +81,7 @@ public final class ConvolensWindow {
   }
 
   private void reportFailure() {
-    if (!(service.getException() instanceof org.convolens.core.MisfitException)) {
+    if (!(service.getException() instanceof MisfitException)) {
       faults.report(service.getException());
     }
   }
@@ -102,17 +100,5 @@ public final class ConvolensWindow {
 
   public MainController controller() {
     return controller;
-  }
-
-  private static final class ShippedSamples implements Samples {
-    @Override
-    public Tensor digit(int digit, long seed) {
-      return SampleFiles.digit(digit, seed);
-    }
-
-    @Override
-    public Tensor photograph() {
-      return SampleFiles.photograph();
-    }
   }
 }

@@ -1,14 +1,70 @@
 package org.convolens.app;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Application;
+import javafx.application.Platform;
+import org.convolens.ui.text.Texts;
 
-/// Opens the window.
+/// Opens the window. Where none can open it says why and what to install, and has a picture of the
+/// experiment drawn instead, by a second process on JavaFX's headless platform: a toolkit that
+/// failed to start cannot be started again in the same one.
 final class WindowDoor {
+  private static final int NO_DISPLAY = 3;
+
+  /// Set for the second process.
+  private static final String WITHOUT_WINDOW = "CONVOLENS_WITHOUT_WINDOW";
+
   private WindowDoor() {}
 
+  /// Opens the window, on a file if one is named.
+  ///
+  /// @return the exit code: 0 the window was opened and closed again, 3 none can open here
   static int open(PrintStream out, PrintStream err, String... arguments) {
+    if (System.getenv(WITHOUT_WINDOW) != null) {
+      PictureDoor.draw(out, err, arguments);
+      return NO_DISPLAY;
+    }
+    try {
+      Platform.startup(() -> {});
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+      return explain(err, String.valueOf(e.getMessage()), arguments);
+    }
     Application.launch(ConvolensApplication.class, arguments);
     return 0;
+  }
+
+  private static int explain(PrintStream err, String reason, String... arguments) {
+    err.println(Texts.ofSystem().get(reason.contains("GTK") ? "door.noGtk" : "door.noDisplay"));
+    err.flush();
+    try {
+      var process = new ProcessBuilder(command(arguments)).inheritIO();
+      process.environment().put(WITHOUT_WINDOW, "1");
+      process.start().waitFor();
+    } catch (IOException e) {
+      err.println(Texts.ofSystem().get("door.noPicture", String.valueOf(e.getMessage())));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return NO_DISPLAY;
+  }
+
+  /// The call that started this process, of a `java` command or of an installed program.
+  private static List<String> command(String... arguments) throws IOException {
+    var program =
+        ProcessHandle.current()
+            .info()
+            .command()
+            .orElseThrow(() -> new IOException("the running program has no name"));
+    var command = new ArrayList<>(List.of(program));
+    var modules = System.getProperty("jdk.module.path");
+    if (modules != null) {
+      command.add("--enable-native-access=javafx.graphics");
+      command.addAll(List.of("--module-path", modules, "--module", "org.convolens"));
+    }
+    command.addAll(List.of(arguments));
+    return command;
   }
 }

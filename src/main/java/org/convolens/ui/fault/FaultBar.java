@@ -29,9 +29,16 @@ public final class FaultBar extends NotificationPane {
 
   private void showNext() {
     if (!faults.shown().isEmpty()) {
-      var fault = faults.shown().getFirst();
-      setText(texts.get("fault.sentence", fault.code()));
-      getActions().setAll(List.of(copy(fault)));
+      switch (faults.shown().getFirst()) {
+        case Faults.Notice(var sentence) -> {
+          setText(sentence);
+          getActions().clear();
+        }
+        case Faults.Fault fault -> {
+          setText(texts.get("fault.sentence", fault.code()));
+          getActions().setAll(List.of(copy(fault)));
+        }
+      }
       show();
     }
   }

@@ -17,13 +17,21 @@ public final class Faults {
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
 
   private final Set<String> seen = new HashSet<>();
-  private final ObservableList<Fault> shown = FXCollections.observableArrayList();
+  private final ObservableList<Message> shown = FXCollections.observableArrayList();
 
-  /// Something that went wrong.
+  /// What the user is told.
+  public sealed interface Message {}
+
+  /// Something a user can put right, such as a file that is refused.
+  ///
+  /// @param sentence what, where, and what would be right
+  public record Notice(String sentence) implements Message {}
+
+  /// Something that went wrong in the program.
   ///
   /// @param code the same for the same fault, to look it up by
   /// @param details for those who mend the program
-  public record Fault(String code, String details) {
+  public record Fault(String code, String details) implements Message {
     static Fault of(Throwable thrown) {
       var writer = new StringWriter();
       thrown.printStackTrace(new PrintWriter(writer));
@@ -54,19 +62,24 @@ public final class Faults {
     }
   }
 
+  /// Tells the user what went wrong outside the program.
+  public void tell(String sentence) {
+    shown.add(new Notice(sentence));
+  }
+
   private void add(Fault fault) {
     if (seen.add(fault.code())) {
       shown.add(fault);
     }
   }
 
-  /// The faults to be shown, oldest first.
-  public ObservableList<Fault> shown() {
+  /// What is to be shown, oldest first.
+  public ObservableList<Message> shown() {
     return shown;
   }
 
   /// The user has read it.
-  public void dismiss(Fault fault) {
-    shown.remove(fault);
+  public void dismiss(Message message) {
+    shown.remove(message);
   }
 }

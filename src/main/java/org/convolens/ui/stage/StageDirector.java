@@ -91,8 +91,8 @@ public final class StageDirector {
     }
   }
 
-  /// One frame.
-  void tick(double seconds) {
+  /// One frame, some seconds after the last.
+  public void tick(double seconds) {
     playback.advance(seconds);
     place();
     sinceExplained += seconds;

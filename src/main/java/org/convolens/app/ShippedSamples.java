@@ -1,0 +1,18 @@
+package org.convolens.app;
+
+import org.convolens.core.Tensor;
+import org.convolens.files.SampleFiles;
+import org.convolens.ui.input.Samples;
+
+/// The samples that ship with the program.
+final class ShippedSamples implements Samples {
+  @Override
+  public Tensor digit(int digit, long seed) {
+    return SampleFiles.digit(digit, seed);
+  }
+
+  @Override
+  public Tensor photograph() {
+    return SampleFiles.photograph();
+  }
+}
