@@ -1,0 +1,50 @@
+package org.convolens.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextKeysTest {
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"window", "kernels"})
+  void bothLanguagesHaveTheSameTexts(String bundle) throws IOException {
+    var english = load(bundle, "en");
+    var dutch = load(bundle, "nl");
+    assertThat(dutch.keySet()).isEqualTo(english.keySet());
+    for (var key : english.stringPropertyNames()) {
+      assertThat(dutch.getProperty(key)).as(key).isNotBlank();
+      assertThat(english.getProperty(key)).as(key).isNotBlank();
+      assertThat(arguments(dutch.getProperty(key)))
+          .as(key)
+          .isEqualTo(arguments(english.getProperty(key)));
+    }
+  }
+
+  private static String arguments(String text) {
+    return ARGUMENT
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  private static Properties load(String bundle, String language) throws IOException {
+    var texts = new Properties();
+    var file = Path.of("assets/texts", bundle + "_" + language + ".properties");
+    try (var reader = Files.newBufferedReader(file)) {
+      texts.load(reader);
+    }
+    return texts;
+  }
+}
