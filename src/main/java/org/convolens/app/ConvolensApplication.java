@@ -24,5 +24,6 @@ public final class ConvolensApplication extends Application {
     var window = new ConvolensWindow(stage, texts, start.experiment());
     start.complaint().ifPresent(window.faults()::tell);
     stage.show();
+    window.view().input.grid().requestFocus();
   }
 }

@@ -14,7 +14,7 @@ import org.convolens.ui.text.NumberText;
 /// The outline that glides over a grid, with the weights printed small in the corner of each cell
 /// it covers. Gliding only moves this node: nothing is drawn again.
 public final class SlidingWindow extends Pane {
-  private static final double LABELS_FROM = 30;
+  private static final double LABELS_FROM = 48;
   private static final int MOST_LABELS = 121;
 
   private final Region outline = new Region();
@@ -60,6 +60,16 @@ public final class SlidingWindow extends Pane {
       layout = changed;
       build();
     }
+  }
+
+  /// The output row it stands on; fractions on the way to the next.
+  public double row() {
+    return row;
+  }
+
+  /// The output column it stands on; fractions on the way to the next.
+  public double column() {
+    return column;
   }
 
   /// Moves to an output place; fractions lie between two places.

@@ -79,6 +79,10 @@ public final class TensorGrid extends Region {
     return content;
   }
 
+  public GridMarks marks() {
+    return shownMarks;
+  }
+
   public SlidingWindow window() {
     return window;
   }

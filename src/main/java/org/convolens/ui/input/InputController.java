@@ -2,10 +2,10 @@ package org.convolens.ui.input;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import org.convolens.core.Sliding;
 import org.convolens.core.Tensor;
 import org.convolens.model.EditName;
@@ -15,6 +15,7 @@ import org.convolens.model.paint.Tool;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.Colours;
 import org.convolens.ui.grid.GridContent;
+import org.convolens.ui.style.Choice;
 import org.convolens.ui.text.NumberText;
 
 /// Turns what the user does around the input grid into edits of the input.
@@ -24,7 +25,7 @@ public final class InputController {
   private final InputView view;
   private final Workbench bench;
   private final Samples samples;
-  private final ToggleGroup toolGroup = new ToggleGroup();
+  private final ObjectProperty<Tool> tool;
   private long seed = 1;
   private boolean following;
 
@@ -32,8 +33,8 @@ public final class InputController {
     this.view = view;
     this.bench = bench;
     this.samples = samples;
-    new InputGestures(view, bench, this::tool);
-    chooseTools();
+    this.tool = Choice.of(view.tools, Tool.PENCIL);
+    new InputGestures(view, bench, tool::get);
     choosePresets();
     chooseSizes();
     view.value
@@ -42,25 +43,6 @@ public final class InputController {
     bench.session().experimentProperty().subscribe(_ -> show());
     bench.stage().channelProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
-  }
-
-  private Tool tool() {
-    return (Tool) toolGroup.getSelectedToggle().getUserData();
-  }
-
-  private void chooseTools() {
-    view.tools.forEach((tool, button) -> {
-      button.setToggleGroup(toolGroup);
-      button.setUserData(tool);
-    });
-    toolGroup.selectToggle(view.tools.get(Tool.PENCIL));
-    toolGroup
-        .selectedToggleProperty()
-        .subscribe((before, now) -> {
-          if (now == null) {
-            toolGroup.selectToggle(before);
-          }
-        });
   }
 
   private void showPaintValue(float value) {

@@ -167,16 +167,15 @@ final class InputGestures {
       case PLUS, ADD, EQUALS -> step(cell, WHEEL_STEP);
       case MINUS, SUBTRACT -> step(cell, -WHEEL_STEP);
       default -> {
-        if (GridKeys.walk(view.grid, event)) {
-          view.grid
-              .focusCellProperty()
-              .get()
-              .ifPresent(at -> bench.pointer().hover(new Pointing.AtInput(at)));
-        } else {
+        if (!GridKeys.walk(view.grid, event)) {
           return;
         }
       }
     }
+    view.grid
+        .focusCellProperty()
+        .get()
+        .ifPresent(at -> bench.pointer().hover(new Pointing.AtInput(at)));
     event.consume();
   }
 

@@ -44,7 +44,7 @@ public final class InputView extends VBox {
     value.setBlockIncrement(0.1);
     Controls.describe(value, texts.of("input.value"));
     value.setPrefWidth(84);
-    value.setMinWidth(50);
+    value.setMinWidth(40);
     swatch.getStyleClass().add("swatch");
     valueText.getStyleClass().add("value-text");
     shape.getStyleClass().add("shape-text");

@@ -25,6 +25,7 @@ public final class KernelController {
   private final KernelView view;
   private final Workbench bench;
   private boolean following;
+  private long seed = 1;
 
   public KernelController(KernelView view, Workbench bench) {
     this.view = view;
@@ -139,7 +140,10 @@ public final class KernelController {
     editWeights(
         EditName.KERNEL_PRESET,
         weights -> {
-          var plane = preset.weights();
+          var plane =
+              preset == KernelPreset.RANDOM
+                  ? KernelPreset.random(weights.rows(), weights.columns(), seed++)
+                  : preset.weights();
           return Tensor.generate(
               weights.shape().withPlane(plane.rows(), plane.columns()),
               (c, r, k) -> plane.get(r, k));

@@ -40,7 +40,7 @@ public final class KernelView extends VBox {
   final HBox sidesRow = Controls.row();
   final ComboBox<BorderChoice> border = new ComboBox<>();
   final TextField borderValue = new TextField("0");
-  final ToggleSwitch flip = new ToggleSwitch();
+  final ToggleSwitch flip;
   final Label flipNote = new Label();
   final Button rotate;
   final Button transpose;
@@ -66,6 +66,7 @@ public final class KernelView extends VBox {
             filter,
             Controls.label(texts.of("kernel.channel"), "field-name"),
             channel);
+    flip = Controls.toggle("flip", texts.of("flip"), texts.of("flip.about"));
     sides =
         List.of(
             Controls.spinner("padding-top", 0, 64, 0, texts.of("padding.top")),
@@ -85,9 +86,9 @@ public final class KernelView extends VBox {
                 rows,
                 new Label("×"),
                 columns),
-            Controls.row(presets, Controls.gap(), rotate, transpose, negate, normalise),
+            presets,
             about,
-            gridWithEditor(),
+            gridAndOperations(),
             settings(texts));
   }
 
@@ -99,11 +100,11 @@ public final class KernelView extends VBox {
     grid.setId("kernel-grid");
     editor.setId("kernel-editor");
     presets.setId("kernel-presets");
+    presets.setMaxWidth(Double.MAX_VALUE);
     bias.setId("bias");
     padding.setId("padding");
     border.setId("border");
     borderValue.setId("border-value");
-    flip.setId("flip");
     about.setId("kernel-about");
     about.setWrapText(true);
     about.getStyleClass().add("about");
@@ -117,9 +118,22 @@ public final class KernelView extends VBox {
     Controls.describe(padding, texts.of("padding.about"));
     Controls.describe(border, texts.of("border.about"));
     Controls.describe(borderValue, texts.of("border.value"));
-    Controls.describe(flip, texts.of("flip.about"));
     bias.setPrefColumnCount(4);
     borderValue.setPrefColumnCount(3);
+  }
+
+  private HBox gridAndOperations() {
+    var both = new HBox(gridWithEditor(), operations());
+    VBox.setVgrow(both, Priority.SOMETIMES);
+    return both;
+  }
+
+  private GridPane operations() {
+    var pane = new GridPane();
+    pane.getStyleClass().add("kernel-operations");
+    pane.addRow(0, rotate, transpose);
+    pane.addRow(1, negate, normalise);
+    return pane;
   }
 
   private StackPane gridWithEditor() {
@@ -128,9 +142,9 @@ public final class KernelView extends VBox {
     grid.setMinHeight(120);
     grid.setLargestCell(64);
     var stack = new StackPane(grid, editor);
-    stack.setPrefHeight(210);
+    stack.setPrefHeight(184);
     stack.setMaxHeight(230);
-    VBox.setVgrow(stack, Priority.SOMETIMES);
+    HBox.setHgrow(stack, Priority.ALWAYS);
     return stack;
   }
 
@@ -142,12 +156,11 @@ public final class KernelView extends VBox {
     flipNote.managedProperty().bind(flipNote.textProperty().isNotEmpty());
     var form = new GridPane();
     form.getStyleClass().add("form");
-    field(form, 0, texts, "kernel.bias", bias);
-    field(form, 1, texts, "flip", Controls.row(flip));
-    field(form, 2, texts, "stride", Controls.row(strideRows, new Label("×"), strideColumns));
-    field(form, 3, texts, "padding", Controls.row(padding));
-    field(form, 4, texts, "border", Controls.row(border, borderValue));
-    field(form, 5, texts, "dilation", Controls.row(dilationRows, new Label("×"), dilationColumns));
+    field(form, 0, texts, "kernel.bias", Controls.row(bias, Controls.gap(), flip));
+    field(form, 1, texts, "stride", Controls.row(strideRows, new Label("×"), strideColumns));
+    field(form, 2, texts, "padding", Controls.row(padding));
+    field(form, 3, texts, "border", Controls.row(border, borderValue));
+    field(form, 4, texts, "dilation", Controls.row(dilationRows, new Label("×"), dilationColumns));
     var all = new VBox(choices, form, sidesRow, flipNote);
     all.getStyleClass().add("settings");
     var scroll = new ScrollPane(all);

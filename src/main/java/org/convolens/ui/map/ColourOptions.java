@@ -22,7 +22,7 @@ import org.convolens.ui.text.NumberText;
 final class ColourOptions {
   private final Workbench bench;
   private final ComboBox<ColourMap> scale = new ComboBox<>();
-  private final ToggleSwitch locked = new ToggleSwitch();
+  private final ToggleSwitch locked;
   private final RangeSlider range = new RangeSlider(-1, 1, -1, 1);
   private final Label rangeText = new Label();
   private final PopOver popOver = new PopOver();
@@ -38,8 +38,7 @@ final class ColourOptions {
     scale.setCellFactory(_ -> cell());
     texts.languageProperty().subscribe(_ -> scale.setButtonCell(cell()));
     scale.valueProperty().bindBidirectional(bench.options().colourMapProperty());
-    locked.setId("range-locked");
-    locked.textProperty().bind(texts.of("map.locked"));
+    locked = Controls.toggle("range-locked", texts.of("map.locked"), texts.of("map.locked.about"));
     locked.selectedProperty().subscribe(this::lock);
     range.setId("range");
     range.setPrefWidth(240);

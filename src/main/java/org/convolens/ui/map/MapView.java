@@ -16,7 +16,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 public final class MapView extends VBox {
   final TensorGrid grid = new TensorGrid();
   final Legend legend = new Legend();
-  final ToggleSwitch relu = new ToggleSwitch();
+  final ToggleSwitch relu;
   final Button colours;
   final Button addFilter = new Button();
   final Label message = new Label();
@@ -28,9 +28,7 @@ public final class MapView extends VBox {
     getStyleClass().addAll("panel", "map-panel");
     grid.setId("map-grid");
     legend.setId("map-legend");
-    relu.setId("relu");
-    relu.textProperty().bind(texts.of("map.relu"));
-    Controls.describe(relu, texts.of("map.relu.about"));
+    relu = Controls.toggle("relu", texts.of("map.relu"), texts.of("map.relu.about"));
     colours = Controls.iconButton("map-colours", BootstrapIcons.PALETTE, texts.of("map.colours"));
     message.setId("map-message");
     message.setWrapText(true);

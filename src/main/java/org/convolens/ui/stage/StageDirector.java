@@ -32,6 +32,10 @@ public final class StageDirector {
   private final TensorGrid map;
   private final ReadOnlyObjectWrapper<Cell> explained = new ReadOnlyObjectWrapper<>(new Cell(0, 0));
   private final Clock clock = new Clock();
+
+  /// Kept, because a binding does not live by its subscribers.
+  private ObservableValue<Boolean> windowShows = new ReadOnlyObjectWrapper<>(true);
+
   private boolean showing = true;
   private boolean pausedByPointer;
   private double sinceExplained;
@@ -54,7 +58,8 @@ public final class StageDirector {
   }
 
   /// Stops the animation while the window is hidden.
-  public void runWhile(ObservableValue<Boolean> windowShows) {
+  public void runWhile(ObservableValue<Boolean> shows) {
+    windowShows = shows;
     windowShows.subscribe(now -> {
       showing = now;
       runClock();
@@ -71,6 +76,7 @@ public final class StageDirector {
       clock.start();
     } else {
       clock.stop();
+      placeIfResting();
     }
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -61,6 +62,22 @@ public final class Controls {
     describe(spinner, name);
     spinner.getEditor().accessibleTextProperty().bind(name);
     return spinner;
+  }
+
+  /// A switch that its words turn as well as its knob.
+  public static ToggleSwitch toggle(
+      String id, ObservableValue<String> text, ObservableValue<String> about) {
+    var toggle = new ToggleSwitch();
+    toggle.setId(id);
+    toggle.textProperty().bind(text);
+    describe(toggle, about);
+    toggle.setOnMouseClicked(event -> {
+      if (event.getTarget() instanceof Node part
+          && part.getStyleClass().stream().noneMatch(name -> name.startsWith("thumb"))) {
+        toggle.fire();
+      }
+    });
+    return toggle;
   }
 
   public static HBox row(Node... nodes) {

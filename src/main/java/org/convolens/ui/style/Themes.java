@@ -13,8 +13,15 @@ import org.convolens.model.ViewOptions;
 
 /// Light and dark, following the system unless the user chose.
 public final class Themes {
-  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  /// Set on the root of a scene that is dark.
+  public static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
   private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
+
+  /// A sheet a feature: `assets/styles/<name>.css`.
+  private static final List<String> SHEETS =
+      List.of( //
+          "convolens");
 
   private final ViewOptions options;
 
@@ -34,8 +41,11 @@ public final class Themes {
 
   /// Styles a scene from now on.
   public void follow(Scene scene) {
-    var sheet = Themes.class.getResource("/styles/convolens.css");
-    if (sheet != null) {
+    for (var name : SHEETS) {
+      var sheet = Themes.class.getResource("/styles/" + name + ".css");
+      if (sheet == null) {
+        throw new IllegalStateException("no style sheet " + name);
+      }
       scene.getStylesheets().add(sheet.toExternalForm());
     }
     options.themeProperty().subscribe(_ -> apply(scene));

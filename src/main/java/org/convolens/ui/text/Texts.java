@@ -16,7 +16,11 @@ public final class Texts {
   /// The languages there are bundles for.
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
 
-  private static final List<String> BUNDLES = List.of("texts.window", "texts.kernels");
+  /// A bundle a feature: `assets/texts/<name>_<language>.properties`.
+  private static final List<String> BUNDLES =
+      List.of(
+          "window", //
+          "kernels");
 
   private final ObjectProperty<Locale> language;
 
@@ -57,7 +61,8 @@ public final class Texts {
 
   private String pattern(String key) {
     for (var name : BUNDLES) {
-      var bundle = ResourceBundle.getBundle(name, language.get(), Texts.class.getModule());
+      var bundle =
+          ResourceBundle.getBundle("texts." + name, language.get(), Texts.class.getModule());
       if (bundle.containsKey(key)) {
         return bundle.getString(key);
       }

@@ -1,8 +1,9 @@
 package org.convolens.ui.transport;
 
-import javafx.scene.control.ToggleGroup;
+import java.util.Map;
 import org.convolens.model.Playback;
 import org.convolens.ui.Workbench;
+import org.convolens.ui.style.Choice;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -45,21 +46,10 @@ public final class TransportController {
   }
 
   private void chooseGrain() {
-    var group = new ToggleGroup();
-    view.cells.setToggleGroup(group);
-    view.products.setToggleGroup(group);
-    view.cells.setUserData(Playback.Grain.CELLS);
-    view.products.setUserData(Playback.Grain.PRODUCTS);
-    group.selectToggle(view.cells);
-    group
-        .selectedToggleProperty()
-        .subscribe((before, now) -> {
-          if (now == null) {
-            group.selectToggle(before);
-          } else {
-            playback.chooseGrain((Playback.Grain) now.getUserData());
-          }
-        });
+    var buttons = Map.of(Playback.Grain.CELLS, view.cells, Playback.Grain.PRODUCTS, view.products);
+    var chosen = Choice.of(buttons, Playback.Grain.CELLS);
+    chosen.subscribe(playback::chooseGrain);
+    playback.grainProperty().subscribe(chosen::set);
   }
 
   private void scrub(double value) {

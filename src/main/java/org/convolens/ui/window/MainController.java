@@ -25,6 +25,7 @@ import org.convolens.ui.input.Samples;
 import org.convolens.ui.kernel.KernelController;
 import org.convolens.ui.map.MapController;
 import org.convolens.ui.stage.StageDirector;
+import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.NumberText;
 import org.convolens.ui.transport.TransportController;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -115,8 +116,7 @@ public final class MainController {
 
   private void nextTheme() {
     var theme = bench.options().themeProperty();
-    var dark =
-        view.getPseudoClassStates().stream().anyMatch(s -> s.getPseudoClassName().equals("dark"));
+    var dark = view.getScene().getRoot().getPseudoClassStates().contains(Themes.DARK);
     theme.set(dark ? ViewOptions.Theme.LIGHT : ViewOptions.Theme.DARK);
   }
 

@@ -1,5 +1,6 @@
 package org.convolens.ui.window;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -22,6 +23,10 @@ import org.convolens.ui.transport.TransportView;
 
 /// The whole window: layers, stage, arithmetic, transport and status.
 public final class MainView extends BorderPane {
+  private static final double KERNEL_PERCENT = 24;
+  private static final double LEAST_KERNEL_WIDTH = 292;
+  private static final double INPUT_SHARE = 0.474;
+
   public final InputView input;
   public final KernelView kernel;
   public final MapView map;
@@ -65,7 +70,10 @@ public final class MainView extends BorderPane {
     var stage = new GridPane();
     stage.getStyleClass().add("stage");
     stage.addRow(0, input, kernel, map);
-    stage.getColumnConstraints().addAll(share(36, 300), share(24, 280), share(40, 300));
+    List.of(input, kernel, map).forEach(panel -> panel.setMinWidth(0));
+    var columns = List.of(column(), column(), column());
+    stage.getColumnConstraints().addAll(columns);
+    stage.widthProperty().subscribe(width -> share(columns, width.doubleValue()));
     var row = new RowConstraints();
     row.setVgrow(Priority.ALWAYS);
     row.setPercentHeight(100);
@@ -73,10 +81,17 @@ public final class MainView extends BorderPane {
     return stage;
   }
 
-  private static ColumnConstraints share(double percent, double least) {
+  /// The kernel's settings need their width in a small window; the pictures have the rest.
+  private static void share(List<ColumnConstraints> columns, double width) {
+    var kernel = Math.max(KERNEL_PERCENT, 100 * LEAST_KERNEL_WIDTH / Math.max(1, width));
+    var rest = 100 - kernel;
+    columns.get(0).setPercentWidth(rest * INPUT_SHARE);
+    columns.get(1).setPercentWidth(kernel);
+    columns.get(2).setPercentWidth(rest * (1 - INPUT_SHARE));
+  }
+
+  private static ColumnConstraints column() {
     var column = new ColumnConstraints();
-    column.setPercentWidth(percent);
-    column.setMinWidth(least);
     column.setHgrow(Priority.ALWAYS);
     return column;
   }

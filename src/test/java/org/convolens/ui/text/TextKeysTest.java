@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextKeysTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
   @ParameterizedTest
-  @ValueSource(strings = {"window", "kernels"})
+  @MethodSource("bundles")
   void bothLanguagesHaveTheSameTexts(String bundle) throws IOException {
     var english = load(bundle, "en");
     var dutch = load(bundle, "nl");
@@ -26,6 +27,16 @@ class TextKeysTest {
       assertThat(arguments(dutch.getProperty(key)))
           .as(key)
           .isEqualTo(arguments(english.getProperty(key)));
+    }
+  }
+
+  static List<String> bundles() throws IOException {
+    try (var files = Files.list(Path.of("assets/texts"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith("_en.properties"))
+          .map(name -> name.replace("_en.properties", ""))
+          .toList();
     }
   }
 
