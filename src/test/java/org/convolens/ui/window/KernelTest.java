@@ -1,0 +1,163 @@
+package org.convolens.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.input.KeyCode;
+import org.convolens.core.Border;
+import org.convolens.core.Padding;
+import org.convolens.core.Pair;
+import org.convolens.model.kernel.KernelPreset;
+import org.convolens.model.paint.InputPreset;
+import org.junit.jupiter.api.Test;
+
+/// Every way to change the filter and how it slides.
+class KernelTest extends UiTest {
+  @Test
+  void aWeightIsTyped() {
+    robot.clickOn(cell(KERNEL, 0, 0)).write("1/9").type(KeyCode.ENTER);
+    await(() -> weights().get(0, 0) == 1f / 9);
+    assertThat(text("#kernel-presets")).isEqualTo("Custom");
+    robot.type(KeyCode.RIGHT).write("-2").type(KeyCode.ENTER);
+    await(() -> weights().get(0, 1) == -2);
+  }
+
+  @Test
+  void aWeightThatIsNoNumberIsRefusedInPlace() {
+    robot.clickOn(cell(KERNEL, 0, 0)).write("1-").type(KeyCode.ENTER);
+    await(() -> text("#kernel-about").startsWith("Type a number"));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(weights()).isEqualTo(KernelPreset.VERTICAL_LINE.weights());
+  }
+
+  @Test
+  void theWheelStepsByATenthAndByOne() {
+    wheel(KERNEL, 1, 1, 1, false);
+    await(() -> weights().get(1, 1) == 1.1f);
+    wheel(KERNEL, 1, 1, -1, true);
+    await(() -> weights().get(1, 1) == 0.1f);
+  }
+
+  @Test
+  void keysWalkStepAndClear() {
+    robot.clickOn(cell(KERNEL, 0, 0));
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PAGE_UP);
+    await(() -> weights().get(1, 1) == 1.1f);
+    robot.type(KeyCode.PAGE_DOWN, KeyCode.DELETE);
+    await(() -> weights().get(1, 1) == 0);
+    robot.type(KeyCode.ENTER).write("4").type(KeyCode.ENTER);
+    await(() -> weights().get(1, 1) == 4);
+  }
+
+  @Test
+  void aPresetIsChosenAndExplained() {
+    robot.clickOn("#kernel-presets").clickOn("#kernel-identity");
+    await(() -> weights().equals(KernelPreset.IDENTITY.weights()));
+    assertThat(text("#kernel-presets")).isEqualTo("Identity");
+    assertThat(text("#kernel-about")).isEqualTo("Leaves the picture as it is.");
+    await(() -> row(map(), 0)[2] == 1);
+  }
+
+  @Test
+  void kernelsTurnTransposeNegateAndNormalise() {
+    robot.clickOn("#kernel-transpose");
+    await(() -> weights().equals(KernelPreset.HORIZONTAL_LINE.weights()));
+    robot.clickOn("#kernel-rotate");
+    await(() -> weights().equals(KernelPreset.VERTICAL_LINE.weights()));
+    robot.clickOn("#kernel-negate");
+    await(() -> weights().get(0, 1) == -1);
+    robot.clickOn("#kernel-negate").clickOn("#kernel-normalise");
+    await(() -> weights().get(0, 1) == 1f / 3);
+  }
+
+  @Test
+  void biasIsAddedEverywhere() {
+    robot.doubleClickOn("#bias");
+    press(KeyCode.CONTROL, KeyCode.A);
+    robot.write("0.5").type(KeyCode.ENTER);
+    await(() -> map().get(0, 0) == 0.5f && map().get(0, 2) == 3.5f);
+  }
+
+  @Test
+  void strideAndDilationChangeTheMapsSize() {
+    enter("#stride-rows", "2");
+    await(() -> conv().stride().equals(new Pair(2, 1)) && map().rows() == 3);
+    enter("#dilation-columns", "2");
+    await(() -> conv().dilation().equals(new Pair(1, 2)) && map().columns() == 4);
+  }
+
+  @Test
+  void paddingAndBorderAreChosen() {
+    choose("#padding", 1);
+    await(() -> conv().padding().equals(Padding.Named.SAME) && map().rows() == 8);
+    choose("#padding", 2);
+    await(() -> conv().padding().equals(Padding.Named.FULL) && map().rows() == 10);
+    choose("#padding", 3);
+    enter("#padding-top", "1");
+    await(() -> conv().padding() instanceof Padding.Explicit explicit && explicit.top() == 1);
+    choose("#border", 4);
+    await(() -> conv().border().equals(Border.Named.REPLICATE));
+  }
+
+  @Test
+  void aConstantBorderTakesItsValue() {
+    choose("#padding", 1);
+    choose("#border", 1);
+    robot.doubleClickOn("#border-value");
+    press(KeyCode.CONTROL, KeyCode.A);
+    robot.write("2").type(KeyCode.ENTER);
+    await(() -> map().rows() == 8 && map().get(0, 0) == 2);
+  }
+
+  @Test
+  void flippingSaysWhenItMakesNoDifference() {
+    robot.clickOn("#flip");
+    await(() -> conv().flip());
+    await(() -> text("#flip-note").contains("symmetric"));
+    robot.clickOn("#kernel-presets").clickOn("#kernel-identity");
+    robot.clickOn(cell(KERNEL, 0, 0)).write("1").type(KeyCode.ENTER);
+    await(() -> text("#flip-note").isEmpty());
+  }
+
+  @Test
+  void whatLeavesNoOutputCannotBeChosen() {
+    show(experiment(InputPreset.BOX.create(4, 5, 0), KernelPreset.VERTICAL_LINE));
+    assertThat(most("#kernel-rows")).isEqualTo(4);
+    assertThat(most("#kernel-columns")).isEqualTo(5);
+    assertThat(most("#dilation-columns")).isEqualTo(2);
+    enter("#kernel-rows", "9");
+    await(() -> weights().rows() == 4);
+  }
+
+  @Test
+  void aPictureThatBecomesTooSmallIsSaidInPlaceAndTheLastMapStaysGreyed() {
+    enter("#input-rows", "2");
+    await(() -> text("#map-message").startsWith("The kernel covers 3 × 3 cells"));
+    assertThat(map().rows()).isEqualTo(6);
+    assertThat(grid(MAP).content().faded()).isTrue();
+    enter("#input-rows", "5");
+    await(() -> text("#map-message").isEmpty() && map().rows() == 3);
+    assertThat(grid(MAP).content().faded()).isFalse();
+  }
+
+  private int most(String spinner) {
+    return robot.lookup(spinner).queryAs(Spinner.class).getValueFactory()
+            instanceof IntegerSpinnerValueFactory factory
+        ? factory.getMax()
+        : 0;
+  }
+
+  /// Opens a box by its keys and takes its n-th entry.
+  private void choose(String box, int index) {
+    robot.interact(() -> robot.lookup(box).queryAs(ComboBox.class).requestFocus());
+    robot.type(KeyCode.HOME);
+    for (var step = 0; step < index; step++) {
+      robot.type(KeyCode.DOWN);
+    }
+    var combo = robot.lookup(box).queryAs(ComboBox.class);
+    robot.interact(() -> combo.getSelectionModel().select(index));
+    await(() -> combo.getSelectionModel().getSelectedIndex() == index);
+  }
+}

@@ -1,0 +1,145 @@
+package org.convolens.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.controlsfx.control.RangeSlider;
+import org.convolens.core.ColourMap;
+import org.convolens.model.kernel.KernelPreset;
+import org.convolens.model.paint.InputPreset;
+import org.convolens.ui.style.Themes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Heatmap, menus, themes, languages and what happens when something goes wrong.
+class WindowTest extends UiTest {
+  @Test
+  void reluClipsWhatWasNegative() {
+    show(experiment(InputPreset.VERTICAL_LINE.create(8, 8, 0), KernelPreset.SOBEL_RIGHT));
+    await(() -> map().get(0, 4) == -4);
+    robot.clickOn("#relu");
+    await(() -> map().get(0, 4) == 0 && map().get(0, 2) == 4);
+    assertThat(grid(MAP).content().struck().orElseThrow().get(0, 4)).isEqualTo(-4);
+    robot.clickOn("#relu");
+    await(() -> map().get(0, 4) == -4 && grid(MAP).content().struck().isEmpty());
+  }
+
+  @Test
+  void theColourScaleIsChosen() {
+    robot.clickOn("#map-colours");
+    var scale = robot.lookup("#colour-scale").<ComboBox<ColourMap>>query();
+    robot.interact(() -> scale.setValue(ColourMap.VIRIDIS));
+    await(() -> grid(MAP).content().colours().map() == ColourMap.VIRIDIS);
+  }
+
+  @Test
+  void theRangeIsLockedAndSetByHand() {
+    robot.clickOn("#map-colours").clickOn("#range-locked");
+    await(() -> window.bench().options().fixedRangeProperty().get().isPresent());
+    var range = robot.lookup("#range").queryAs(RangeSlider.class);
+    robot.interact(() -> range.setHighValue(2));
+    await(() -> grid(MAP).content().colours().range().high() == 2);
+    robot.clickOn("#range-locked");
+    await(() -> grid(MAP).content().colours().range().high() == 3);
+  }
+
+  @Test
+  void textsFollowTheLanguageWhileRunning() {
+    robot.clickOn("#menu-language").clickOn("#language-nl");
+    await(() -> robot.lookup("Kenmerkkaart").tryQuery().isPresent());
+    await(() -> text("#place").startsWith("Rij"));
+  }
+
+  @Test
+  void keysSwitchThemeAndProjector() {
+    var wasDark = dark();
+    robot.type(KeyCode.F8);
+    await(() -> dark() != wasDark);
+    robot.type(KeyCode.F8);
+    await(() -> dark() == wasDark);
+    robot.type(KeyCode.F9);
+    await(window.bench().options().projectorProperty()::get);
+  }
+
+  @Test
+  @DisabledIfSystemProperty(
+      named = "glass.platform",
+      matches = "Headless",
+      disabledReason = "the headless screen is smaller than a full screen's picture")
+  void theWindowFillsTheScreen() {
+    robot.type(KeyCode.F11);
+    await(() -> ((javafx.stage.Stage) window.view().getScene().getWindow()).isFullScreen());
+    robot.type(KeyCode.F11);
+    await(() -> !((javafx.stage.Stage) window.view().getScene().getWindow()).isFullScreen());
+  }
+
+  @Test
+  void theSheetOfShortcutsOpens() {
+    robot.type(KeyCode.F1);
+    await(() -> robot.lookup("#shortcuts").tryQuery().filter(Node::isVisible).isPresent());
+    assertThat(robot.lookup("Play, pause").tryQuery()).isPresent();
+  }
+
+  @Test
+  void toolbarAndMenuUndo() {
+    robot.clickOn(cell(INPUT, 0, 0));
+    await(() -> input().get(0, 0) == 1);
+    robot.clickOn("#action-undo");
+    await(() -> input().get(0, 0) == 0);
+    robot.clickOn("#action-redo");
+    await(() -> input().get(0, 0) == 1);
+    robot.clickOn("#menu-edit").clickOn("Undo: paint");
+    await(() -> input().get(0, 0) == 0);
+  }
+
+  @Test
+  void aFaultIsShownOnceAndEditingGoesOn() {
+    var fault = new IllegalStateException("on purpose");
+    robot.interact(() -> {
+      window.faults().report(fault);
+      window.faults().report(fault);
+    });
+    assertThat(window.faults().shown()).hasSize(1);
+    robot.interact(() -> window.faults().dismiss(window.faults().shown().getFirst()));
+    robot.clickOn(cell(INPUT, 7, 0));
+    await(() -> input().get(7, 0) == 1);
+  }
+
+  @Test
+  void whatIsThrownAnywhereReachesTheWindowOnce() {
+    for (var time = 0; time < 2; time++) {
+      javafx.application.Platform.runLater(WindowTest::fail);
+    }
+    await(() -> window.faults().shown().size() == 1);
+    robot.clickOn(cell(INPUT, 7, 0));
+    await(() -> input().get(7, 0) == 1);
+    assertThat(window.faults().shown()).hasSize(1);
+    WaitForAsyncUtils.clearExceptions();
+  }
+
+  private static void fail() {
+    throw new IllegalStateException("on purpose");
+  }
+
+  private boolean dark() {
+    return window.view().getScene().getRoot().getPseudoClassStates().contains(Themes.DARK);
+  }
+
+  @Test
+  void aLargePictureIsComputedInTheBackground() {
+    var done = new CountDownLatch(1);
+    robot.interact(() -> {
+      window
+          .bench()
+          .session()
+          .open(experiment(InputPreset.NOISE.create(512, 512, 1), KernelPreset.GABOR));
+      javafx.application.Platform.runLater(done::countDown);
+    });
+    await(() -> done.getCount() == 0);
+    await(() -> map().rows() == 506);
+  }
+}
