@@ -1,13 +1,9 @@
 package org.convolens.ui.kernel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
-import javafx.scene.layout.VBox;
 import org.convolens.core.ColourMap;
 import org.convolens.core.Conv;
 import org.convolens.core.Tensor;
@@ -24,15 +20,16 @@ import org.convolens.ui.grid.GridContent;
 public final class KernelController {
   private final KernelView view;
   private final Workbench bench;
+  private final PresetPicker picker;
   private boolean following;
-  private long seed = 1;
 
   public KernelController(KernelView view, Workbench bench) {
     this.view = view;
     this.bench = bench;
+    picker = new PresetPicker(bench.texts(), this::apply);
     new KernelGestures(view, bench, this::editWeights);
     new SlidingSettings(view, bench);
-    choosePresets();
+    view.presets.setOnAction(_ -> pickPreset());
     view.rotate.setOnAction(_ -> editWeights(EditName.ROTATE, Kernels::rotated));
     view.transpose.setOnAction(_ -> editWeights(EditName.TRANSPOSE, Kernels::transposed));
     view.negate.setOnAction(_ -> editWeights(EditName.NEGATE, Kernels::negated));
@@ -114,40 +111,20 @@ public final class KernelController {
     }
   }
 
-  // --- Presets
-
-  private void choosePresets() {
-    Arrays.stream(KernelPreset.values())
-        .filter(preset -> !preset.signal())
-        .map(this::item)
-        .forEach(view.presets.getItems()::add);
-  }
-
-  private CustomMenuItem item(KernelPreset preset) {
-    var name = new Label();
-    name.textProperty().bind(bench.texts().of(preset.key()));
-    name.getStyleClass().add("preset-name");
-    var about = new Label();
-    about.textProperty().bind(bench.texts().of(preset.key() + ".about"));
-    about.getStyleClass().add("preset-about");
-    var item = new CustomMenuItem(new VBox(name, about));
-    item.setId(preset.key().replace('.', '-'));
-    item.setOnAction(_ -> apply(preset));
-    return item;
-  }
-
-  private void apply(KernelPreset preset) {
+  private void apply(Tensor plane) {
     editWeights(
         EditName.KERNEL_PRESET,
-        weights -> {
-          var plane =
-              preset == KernelPreset.RANDOM
-                  ? KernelPreset.random(weights.rows(), weights.columns(), seed++)
-                  : preset.weights();
-          return Tensor.generate(
-              weights.shape().withPlane(plane.rows(), plane.columns()),
-              (c, r, k) -> plane.get(r, k));
-        });
+        weights ->
+            Tensor.generate(
+                weights.shape().withPlane(plane.rows(), plane.columns()),
+                (c, r, k) -> plane.get(r, k)));
+  }
+
+  private void pickPreset() {
+    bench
+        .stage()
+        .conv()
+        .ifPresent(conv -> picker.show(view.presets, conv.filters().getFirst().weights().shape()));
   }
 
   // --- Showing

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -19,6 +19,7 @@ import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.text.Texts;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The kernel that slides, and how it slides.
 public final class KernelView extends VBox {
@@ -26,7 +27,7 @@ public final class KernelView extends VBox {
 
   final TensorGrid grid = new TensorGrid();
   final TextField editor = new TextField();
-  final MenuButton presets = new MenuButton();
+  final Button presets = new Button();
   final Label about = new Label();
   final Spinner<Integer> rows;
   final Spinner<Integer> columns;
@@ -101,6 +102,9 @@ public final class KernelView extends VBox {
     editor.setId("kernel-editor");
     presets.setId("kernel-presets");
     presets.setMaxWidth(Double.MAX_VALUE);
+    presets.setGraphic(FontIcon.of(BootstrapIcons.CARET_DOWN_FILL));
+    presets.setContentDisplay(ContentDisplay.RIGHT);
+    presets.getStyleClass().add("preset-button");
     bias.setId("bias");
     padding.setId("padding");
     border.setId("border");

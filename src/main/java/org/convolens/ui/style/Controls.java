@@ -1,5 +1,6 @@
 package org.convolens.ui.style;
 
+import java.math.BigInteger;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -7,11 +8,13 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -58,10 +61,40 @@ public final class Controls {
     var spinner = new Spinner<Integer>(least, most, start);
     spinner.setId(id);
     spinner.setEditable(true);
+    spinner.getValueFactory().setConverter(new WithinBounds(spinner));
     spinner.getStyleClass().add("small-spinner");
     describe(spinner, name);
     spinner.getEditor().accessibleTextProperty().bind(name);
     return spinner;
+  }
+
+  /// Brings what is typed within the spinner's bounds before anyone sees it; what is no whole
+  /// number leaves the value as it is.
+  private static final class WithinBounds extends StringConverter<Integer> {
+    private final Spinner<Integer> spinner;
+
+    WithinBounds(Spinner<Integer> spinner) {
+      this.spinner = spinner;
+    }
+
+    @Override
+    public String toString(Integer value) {
+      return String.valueOf(value);
+    }
+
+    @Override
+    public Integer fromString(String text) {
+      var factory = (IntegerSpinnerValueFactory) spinner.getValueFactory();
+      try {
+        var typed = new BigInteger(text.strip());
+        return typed
+            .max(BigInteger.valueOf(factory.getMin()))
+            .min(BigInteger.valueOf(factory.getMax()))
+            .intValueExact();
+      } catch (NumberFormatException _) {
+        return factory.getValue();
+      }
+    }
   }
 
   /// A switch that its words turn as well as its knob.

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.convolens.core.Shape;
 import org.convolens.core.Tensor;
 import org.convolens.model.Pointing;
 import org.junit.jupiter.api.Test;
+import org.testfx.robot.Motion;
 
 /// Every way to change the picture, by what the user does and sees.
 class PaintingTest extends UiTest {
@@ -112,11 +114,13 @@ class PaintingTest extends UiTest {
 
   @Test
   void aDigitAndAPhotographReplaceThePicture() {
-    robot.clickOn("#input-presets").clickOn("#input-digits").clickOn("#input-digit-7");
-    await(() -> input().rows() > 8);
-    var digit = input();
+    robot.clickOn("#input-presets").clickOn("#input-digits");
+    robot.clickOn("#input-digit-7", Motion.HORIZONTAL_FIRST);
+    await(() -> sum() != 16);
+    assertThat(input().shape()).isEqualTo(Shape.picture(1, 8, 8));
+    assertThat(sum()).as("ink").isStrictlyBetween(5f, 40f);
     robot.clickOn("#input-presets").clickOn("#input-photograph");
-    await(() -> input().rows() > digit.rows());
+    await(() -> input().rows() > 8);
   }
 
   @Test
