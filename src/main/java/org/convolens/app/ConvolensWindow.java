@@ -18,7 +18,6 @@ import org.convolens.ui.fault.FaultBar;
 import org.convolens.ui.fault.Faults;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
-import org.convolens.ui.window.LayerStrip;
 import org.convolens.ui.window.MainController;
 import org.convolens.ui.window.MainView;
 import org.convolens.ui.window.StageKeys;
@@ -48,7 +47,7 @@ public final class ConvolensWindow {
             new ViewOptions(),
             texts);
     service = new EvaluationService(session);
-    view = new MainView(texts, new LayerStrip(bench));
+    view = new MainView(texts);
     var fresh = Opening.standard(texts);
     controller = new MainController(view, bench, service, new ShippedSamples(), fresh, stage);
     service.setOnFailed(_ -> reportFailure());

@@ -38,7 +38,7 @@ public final class Evaluator {
     var outputs = new ArrayList<Tensor>();
     for (var index = 0; index < experiment.layers().size(); index++) {
       var input = index == 0 ? experiment.input() : outputs.get(index - 1);
-      outputs.add(output(index, input));
+      outputs.add(experiment.isOn(index) ? output(index, input) : input);
     }
     return new Evaluation(experiment, outputs, progress.done());
   }
@@ -46,7 +46,9 @@ public final class Evaluator {
   private void expectWork(List<Shape> shapes) {
     for (var index = 0; index < experiment.layers().size(); index++) {
       var shape = shapes.get(index + 1);
-      progress.expect(shape.size() * costOfValue(experiment.layers().get(index)));
+      if (experiment.isOn(index)) {
+        progress.expect(shape.size() * costOfValue(experiment.layers().get(index)));
+      }
     }
   }
 
@@ -71,6 +73,7 @@ public final class Evaluator {
     static Optional<Earlier> of(Evaluation before, int index, Layer layer, Tensor input) {
       var layers = before.experiment().layers();
       if (index >= layers.size()
+          || !before.experiment().isOn(index)
           || !before.inputOf(index).shape().equals(input.shape())
           || !comparable(layers.get(index), layer)) {
         return Optional.empty();

@@ -1,5 +1,8 @@
 package org.convolens.core;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /// A rectangle of cells in a plane, the same in all channels.
 ///
 /// @param row the first row
@@ -49,6 +52,12 @@ public record Region(int row, int column, int rows, int columns) {
 
   public boolean contains(int atRow, int atColumn) {
     return atRow >= row && atRow < endRow() && atColumn >= column && atColumn < endColumn();
+  }
+
+  /// Each cell as a region of its own, row by row.
+  public Stream<Region> cells() {
+    return IntStream.range(0, Math.toIntExact(area()))
+        .mapToObj(index -> cell(row + index / columns, column + index % columns));
   }
 
   /// The smallest region that holds both.

@@ -25,6 +25,18 @@ public record Sliding(
     return new Sliding(input, pool.size(), pool.stride(), Pair.ONE, amounts, Border.Named.ZERO);
   }
 
+  /// The window of any layer: of one cell where every value is taken by itself, or the layer is
+  /// switched off.
+  public static Sliding of(Layer layer, boolean on, Shape input) {
+    return switch (layer) {
+      case Conv conv when on -> of(conv, input);
+      case Pool pool when on -> of(pool, input);
+      case Conv _, Pool _, Activation _ ->
+          new Sliding(
+              input, Pair.ONE, Pair.ONE, Pair.ONE, Padding.Explicit.NONE, Border.Named.ZERO);
+    };
+  }
+
   /// The size of the window with its dilation.
   public Pair extent() {
     return new Pair(

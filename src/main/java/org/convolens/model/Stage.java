@@ -8,43 +8,49 @@ import org.convolens.core.Activation;
 import org.convolens.core.Conv;
 import org.convolens.core.Evaluation;
 import org.convolens.core.Experiment;
-import org.convolens.core.Filter;
 import org.convolens.core.Layer;
 import org.convolens.core.Sliding;
 import org.convolens.core.Tensor;
 
-/// The part of an evaluated experiment that stands on the stage: one convolution, what it is given,
-/// the map of one of its filters, and the activation that follows it directly.
+/// The part of an evaluated experiment that stands on the stage: one layer, what it is given, one
+/// of the maps it makes, and for a convolution the activation that follows it directly.
 ///
-/// @param index of the convolution among the layers
-/// @param filter which of its filters
-/// @param input what the convolution is given
-/// @param sums what the filters make of it, before any activation
-/// @param shown the same after the activation, if one follows
+/// @param index of the layer
+/// @param filter which of its maps, for a convolution which of its filters
+/// @param on whether the layer takes part; one that is switched off hands on what it is given
+/// @param input what the layer is given
+/// @param sums the values before any activation: what filters or pooling make of the input
+/// @param activation what the values go through, if anything
+/// @param shown the values after it
 public record Stage(
     int index,
     int filter,
-    Conv conv,
+    Layer layer,
+    boolean on,
     Tensor input,
     Tensor sums,
     Optional<Activation> activation,
     Tensor shown) {
 
-  /// What an evaluation puts on the stage; empty when it has no convolution.
-  public static Optional<Stage> of(Evaluation evaluation, int filter) {
+  /// One layer of an evaluation.
+  public static Stage of(Evaluation evaluation, int index, int filter) {
     var experiment = evaluation.experiment();
-    return convolution(experiment)
-        .map(index -> {
-          var activation = activationAfter(experiment, index);
-          return new Stage(
-              index,
-              filter,
-              (Conv) experiment.layers().get(index),
-              evaluation.inputOf(index),
-              evaluation.outputs().get(index),
-              activation,
-              evaluation.outputs().get(activation.isPresent() ? index + 1 : index));
-        });
+    var layer = experiment.layers().get(index);
+    var on = experiment.isOn(index);
+    var input = evaluation.inputOf(index);
+    var output = evaluation.outputs().get(index);
+    if (on && layer instanceof Activation activation) {
+      return new Stage(index, filter, layer, true, input, input, Optional.of(activation), output);
+    }
+    var activation = on ? activationOf(experiment, index) : Optional.<Activation>empty();
+    var shown = activation.isPresent() ? evaluation.outputs().get(index + 1) : output;
+    return new Stage(index, filter, layer, on, input, output, activation, shown);
+  }
+
+  private static Optional<Activation> activationOf(Experiment experiment, int index) {
+    return experiment.layers().get(index) instanceof Conv
+        ? activationAfter(experiment, index)
+        : Optional.empty();
   }
 
   /// The index of the first convolution among the layers.
@@ -55,21 +61,41 @@ public record Stage(
         .findFirst();
   }
 
-  /// The activation directly behind a layer.
+  /// The activation directly behind a layer, unless it is switched off.
   public static Optional<Activation> activationAfter(Experiment experiment, int index) {
     var layers = experiment.layers();
-    return index + 1 < layers.size() && layers.get(index + 1) instanceof Activation activation
+    return index + 1 < layers.size()
+            && layers.get(index + 1) instanceof Activation activation
+            && experiment.isOn(index + 1)
         ? Optional.of(activation)
         : Optional.empty();
   }
 
-  public Sliding sliding() {
-    return Sliding.of(conv, input.shape());
+  /// The convolution, when one that takes part stands on the stage.
+  public Optional<Conv> conv() {
+    return on && layer instanceof Conv conv ? Optional.of(conv) : Optional.empty();
   }
 
-  /// The weights of the filter on the stage.
-  public Filter chosenFilter() {
-    return conv.filters().get(filter);
+  /// The window that slides over the input; of one cell where every value is taken by itself.
+  public Sliding sliding() {
+    return Sliding.of(layer, on, input.shape());
+  }
+
+  /// How many values of the input stand behind one value of the map.
+  public int products() {
+    var depth = conv().map(Conv::depth).orElse(1);
+    return depth * sliding().kernel().rows() * sliding().kernel().columns();
+  }
+
+  /// The channel of the input that is shown when the user chose one: the map on the stage must look
+  /// at it.
+  public int inputChannel(int chosen) {
+    return conv()
+        .map(conv -> {
+          var first = conv.firstChannelOf(filter);
+          return Math.clamp(chosen, first, first + conv.depth() - 1);
+        })
+        .orElse(filter);
   }
 
   public int outputRows() {
@@ -84,12 +110,8 @@ public record Stage(
     return outputRows() * outputColumns();
   }
 
-  /// The experiment with or without a ReLU directly behind its first convolution.
-  public static Experiment withRelu(Experiment experiment, boolean on) {
-    return convolution(experiment).map(index -> withRelu(experiment, index, on)).orElse(experiment);
-  }
-
-  private static Experiment withRelu(Experiment experiment, int index, boolean on) {
+  /// The experiment with or without a ReLU directly behind a layer.
+  public static Experiment withRelu(Experiment experiment, int index, boolean on) {
     var layers = new ArrayList<Layer>(experiment.layers());
     var present = activationAfter(experiment, index).isPresent();
     if (on && !present) {

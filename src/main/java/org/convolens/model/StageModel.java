@@ -1,6 +1,8 @@
 package org.convolens.model;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -9,20 +11,27 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.convolens.core.Conv;
 import org.convolens.core.Evaluation;
+import org.convolens.core.Experiment;
+import org.convolens.core.Layer;
 
-/// What stands on the stage now: the last good evaluation, and whether it is out of date.
+/// What stands on the stage now: a layer of the last good evaluation, and whether that is out of
+/// date. The layer is remembered by its name, so that it stays when others come and go before it.
 public final class StageModel {
   private final Session session;
   private final Playback playback;
   private final ReadOnlyObjectWrapper<Optional<Stage>> stage =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Integer>> index =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper filter = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper channel = new ReadOnlyIntegerWrapper();
+  private Optional<String> chosen = Optional.empty();
 
   public StageModel(Session session, Playback playback) {
     this.session = session;
     this.playback = playback;
+    session.experimentProperty().subscribe(now -> index.set(indexIn(now)));
     session.mapProperty().subscribe(this::follow);
   }
 
@@ -36,12 +45,21 @@ public final class StageModel {
     return stage.get();
   }
 
+  /// Which layer of the present experiment is on the stage; empty when there are none.
+  public ReadOnlyObjectProperty<Optional<Integer>> indexProperty() {
+    return index.getReadOnlyProperty();
+  }
+
+  public Optional<Integer> index() {
+    return index.get();
+  }
+
   /// Whether the stage shows an older experiment, because the present one cannot be computed.
   public ReadOnlyBooleanProperty outdatedProperty() {
     return outdated.getReadOnlyProperty();
   }
 
-  /// Which filter of the convolution is on the stage.
+  /// Which map of the layer is on the stage, for a convolution which filter.
   public ReadOnlyIntegerProperty filterProperty() {
     return filter.getReadOnlyProperty();
   }
@@ -51,26 +69,60 @@ public final class StageModel {
     return channel.getReadOnlyProperty();
   }
 
-  /// The convolution of the present experiment, whether it fits or not.
-  public Optional<Conv> conv() {
-    var experiment = session.experiment();
-    return Stage.convolution(experiment).map(index -> (Conv) experiment.layers().get(index));
+  /// The layer on the stage as the present experiment has it, whether it fits or not.
+  public Optional<Layer> layer() {
+    return index().map(session.experiment().layers()::get);
   }
 
-  /// Whether the picture that is painted is what the convolution on the stage is given.
+  /// The convolution on the stage, if it is one, whether it fits or not.
+  public Optional<Conv> conv() {
+    return layer().filter(Conv.class::isInstance).map(Conv.class::cast);
+  }
+
+  /// Whether the picture that is painted is what the layer on the stage is given.
   public boolean inputIsPainted() {
-    return Stage.convolution(session.experiment()).orElse(0) == 0;
+    var experiment = session.experiment();
+    return IntStream.range(0, index().orElse(0)).noneMatch(experiment::isOn);
   }
 
   // --- Commands
 
-  public void showFilter(int index) {
-    filter.set(index);
+  /// Puts a layer on the stage.
+  public void showLayer(int layer) {
+    chosen = Optional.of(session.experiment().layers().get(layer).name());
+    index.set(Optional.of(layer));
     session.mapProperty().get().last().ifPresent(this::present);
   }
 
-  public void showChannel(int index) {
-    channel.set(index);
+  public void showFilter(int map) {
+    filter.set(map);
+    session.mapProperty().get().last().ifPresent(this::present);
+  }
+
+  public void showChannel(int input) {
+    channel.set(input);
+  }
+
+  /// Changes the convolution on the stage; nothing happens when there is none.
+  public void editConv(EditName name, UnaryOperator<Conv> change) {
+    conv()
+        .ifPresent(conv ->
+            session.edit(
+                name,
+                experiment -> experiment.withLayer(index().orElseThrow(), change.apply(conv))));
+  }
+
+  // --- Following
+
+  /// The chosen layer, else the first convolution, else the first layer.
+  private Optional<Integer> indexIn(Experiment experiment) {
+    var layers = experiment.layers();
+    return IntStream.range(0, layers.size())
+        .filter(at -> chosen.filter(layers.get(at).name()::equals).isPresent())
+        .boxed()
+        .findFirst()
+        .or(() -> Stage.convolution(experiment))
+        .or(() -> layers.isEmpty() ? Optional.empty() : Optional.of(0));
   }
 
   private void follow(MapState state) {
@@ -85,25 +137,21 @@ public final class StageModel {
   }
 
   private void present(Evaluation evaluation) {
-    keepChoicesWithin(evaluation);
-    var next = Stage.of(evaluation, filter.get());
+    var at = indexIn(evaluation.experiment());
+    at.ifPresent(layer -> keepChoicesWithin(evaluation, layer));
+    var next = at.map(layer -> Stage.of(evaluation, layer, filter.get()));
     stage.set(next);
     next.ifPresent(now -> {
       var atEnd = playback.step() == playback.count();
-      var weights = now.chosenFilter().weights();
-      playback.setTask(now.outputRows(), now.outputColumns(), weights.shape().size());
+      playback.setTask(now.outputRows(), now.outputColumns(), now.products());
       if (atEnd && !playback.playing()) {
         playback.seek(playback.count());
       }
     });
   }
 
-  private void keepChoicesWithin(Evaluation evaluation) {
-    Stage.convolution(evaluation.experiment())
-        .map(index -> (Conv) evaluation.experiment().layers().get(index))
-        .ifPresent(conv -> {
-          filter.set(Math.min(filter.get(), conv.filters().size() - 1));
-          channel.set(Math.min(channel.get(), conv.inputChannels() - 1));
-        });
+  private void keepChoicesWithin(Evaluation evaluation, int layer) {
+    filter.set(Math.min(filter.get(), evaluation.outputs().get(layer).channels() - 1));
+    channel.set(Math.min(channel.get(), evaluation.inputOf(layer).channels() - 1));
   }
 }

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import org.convolens.core.Activation;
 import org.convolens.core.ColourMap;
+import org.convolens.core.Conv;
 import org.convolens.core.Region;
 import org.convolens.core.Tensor;
 import org.convolens.core.Trace;
@@ -19,6 +20,7 @@ import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.Colours;
 import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.grid.GridMarks;
+import org.convolens.ui.layers.LayerNames;
 import org.convolens.ui.text.NumberText;
 
 /// Shows how the value of one map cell comes about.
@@ -56,7 +58,13 @@ public final class ArithmeticController {
     view.setOpacity(bench.stage().outdatedProperty().get() ? 0.35 : 1);
     if (usable) {
       var now = stage.get();
-      show(now, Trace.of(now.input(), now.conv(), now.filter(), cell.row(), cell.column()));
+      view.showWeighted(now.conv().isPresent());
+      now.conv()
+          .ifPresentOrElse(
+              conv ->
+                  show(now, Trace.of(now.input(), conv, now.filter(), cell.row(), cell.column())),
+              () -> new UnweightedArithmetic(view, bench).show(now, cell));
+      view.setAccessibleText(spoken());
     }
   }
 
@@ -71,7 +79,6 @@ public final class ArithmeticController {
     }
     view.place.setText(bench.texts().get("arithmetic.place", trace.row() + 1, trace.column() + 1));
     view.formula.getChildren().setAll(formula(stage, trace));
-    view.setAccessibleText(spoken());
   }
 
   private void showGrids(Trace trace) {
@@ -107,7 +114,7 @@ public final class ArithmeticController {
   private GridMarks marks(Trace trace) {
     var columns = trace.kernel().columns();
     if (bench.pointer().at() instanceof Pointing.AtKernel(var cell)) {
-      var flip = bench.stage().stage().orElseThrow().conv().flip();
+      var flip = bench.stage().conv().map(Conv::flip).orElse(false);
       var row = flip ? trace.kernel().rows() - 1 - cell.row() : cell.row();
       var column = flip ? columns - 1 - cell.column() : cell.column();
       return GridMarks.lit(List.of(Region.cell(row, column)), false);
@@ -152,23 +159,17 @@ public final class ArithmeticController {
     stage
         .activation()
         .ifPresent(activation -> {
-          parts.add(part("→ " + functionName(activation) + " →", "plain"));
+          parts.add(part("→ " + name(activation) + " →", "plain"));
           parts.add(part(NumberText.of(activation.apply(trace.value())), "map-title"));
         });
     return parts;
   }
 
-  private static String functionName(Activation activation) {
-    return switch (activation.function()) {
-      case RELU -> "ReLU";
-      case LEAKY_RELU -> "Leaky ReLU";
-      case SIGMOID -> "sigmoid";
-      case TANH -> "tanh";
-      case ABS -> "| |";
-    };
+  private String name(Activation activation) {
+    return bench.texts().get(LayerNames.key(activation.function()));
   }
 
-  private static Label part(String text, String style) {
+  static Label part(String text, String style) {
     var label = new Label(text);
     label.getStyleClass().addAll("formula-part", style);
     return label;

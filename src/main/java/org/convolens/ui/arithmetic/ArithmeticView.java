@@ -54,6 +54,17 @@ public final class ArithmeticView extends HBox {
     getChildren().addAll(grids, table, sign("→"), result);
   }
 
+  /// Shows filter and products too, or the patch alone.
+  void showWeighted(boolean weighted) {
+    grids
+        .getChildren()
+        .subList(1, grids.getChildren().size())
+        .forEach(part -> {
+          part.setVisible(weighted);
+          part.setManaged(weighted);
+        });
+  }
+
   private static Node titled(Texts texts, String key, String style, TensorGrid grid, String id) {
     grid.setId(id);
     grid.setFocusTraversable(false);

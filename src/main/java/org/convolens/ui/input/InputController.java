@@ -2,13 +2,18 @@ package org.convolens.ui.input;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.convolens.core.Conv;
+import org.convolens.core.Layer;
 import org.convolens.core.Sliding;
 import org.convolens.core.Tensor;
+import org.convolens.core.ValueRange;
 import org.convolens.model.EditName;
+import org.convolens.model.Stage;
 import org.convolens.model.paint.InputEffects;
 import org.convolens.model.paint.InputPreset;
 import org.convolens.model.paint.Tool;
@@ -41,7 +46,10 @@ public final class InputController {
         .valueProperty()
         .subscribe(value -> showPaintValue(Math.round(value.doubleValue() * 100) / 100f));
     bench.session().experimentProperty().subscribe(_ -> show());
+    bench.stage().stageProperty().subscribe(_ -> show());
+    bench.stage().indexProperty().subscribe(_ -> show());
     bench.stage().channelProperty().subscribe(_ -> show());
+    bench.options().colourMapProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
   }
 
@@ -143,20 +151,68 @@ public final class InputController {
     view.rows.getValueFactory().setValue(input.rows());
     view.columns.getValueFactory().setValue(input.columns());
     following = false;
+    var painted = bench.stage().inputIsPainted();
+    var staged = bench.stage().stage();
+    view.showPainted(painted);
+    view.origin.setText(painted ? "" : bench.texts().get("input.ofLayer", origin()));
+    if (painted || staged.isEmpty()) {
+      showPainted(input);
+    } else {
+      showLayerInput(staged.get());
+    }
+  }
+
+  /// The name of the last layer before the stage that takes part.
+  private String origin() {
+    var experiment = bench.session().experiment();
+    return IntStream.iterate(bench.stage().index().orElse(0) - 1, at -> at >= 0, at -> at - 1)
+        .filter(experiment::isOn)
+        .mapToObj(at -> experiment.layers().get(at).name())
+        .findFirst()
+        .orElse("");
+  }
+
+  private void showPainted(Tensor input) {
     var channel = Math.min(bench.stage().channelProperty().get(), input.channels() - 1);
     var content = GridContent.of(input, channel, Colours.grey());
     view.grid.show(withWindow(content, input));
+    showShape(input);
+  }
+
+  private void showShape(Tensor input) {
     view.shape.setText(bench.texts().get("shape", input.rows(), input.columns(), input.channels()));
   }
 
   private GridContent withWindow(GridContent content, Tensor input) {
     return bench
         .stage()
-        .conv()
-        .filter(_ -> bench.stage().inputIsPainted())
-        .filter(conv -> conv.inputChannels() == input.channels())
-        .map(conv -> Sliding.of(conv, input.shape()))
+        .layer()
+        .filter(layer -> fits(layer, input))
+        .map(layer -> Sliding.of(layer, isOn(), input.shape()))
         .map(sliding -> content.withRing(sliding.padding(), sliding.border()).withSliding(sliding))
         .orElse(content);
+  }
+
+  private boolean isOn() {
+    return bench.stage().index().map(bench.session().experiment()::isOn).orElse(true);
+  }
+
+  private static boolean fits(Layer layer, Tensor input) {
+    return !(layer instanceof Conv conv) || conv.inputChannels() == input.channels();
+  }
+
+  /// What a layer behind others is given: a map, in the colours of maps.
+  private void showLayerInput(Stage stage) {
+    var input = stage.input();
+    var channel = stage.inputChannel(bench.stage().channelProperty().get());
+    var range = ValueRange.symmetric(input.channel(channel));
+    var sliding = stage.sliding();
+    view.grid.show(
+        GridContent.of(
+                input, channel, new Colours(bench.options().colourMapProperty().get(), range))
+            .withRing(sliding.padding(), sliding.border())
+            .withSliding(sliding)
+            .withFaded(bench.stage().outdatedProperty().get()));
+    showShape(input);
   }
 }

@@ -2,6 +2,7 @@ package org.convolens.ui.input;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -61,7 +62,17 @@ final class InputGestures {
       place.ifPresent(cell -> bench.pointer().togglePin(new Pointing.AtInput(cell)));
       return;
     }
+    if (!bench.stage().inputIsPainted()) {
+      place.ifPresent(this::pin);
+      return;
+    }
     place.ifPresent(cell -> begin(cell, event.getButton() == MouseButton.SECONDARY));
+  }
+
+  /// The input of a deeper layer cannot be painted; its cells are pinned like those of a map.
+  private void pin(Cell cell) {
+    view.grid.focusCellProperty().set(Optional.of(cell));
+    bench.pointer().togglePin(new Pointing.AtInput(cell));
   }
 
   private void begin(Cell cell, boolean erase) {
@@ -136,7 +147,7 @@ final class InputGestures {
 
   private void scroll(ScrollEvent event) {
     var steps = Math.signum(event.getDeltaY());
-    if (steps != 0) {
+    if (steps != 0 && bench.stage().inputIsPainted()) {
       view.grid
           .cellAt(event.getX(), event.getY())
           .ifPresent(cell -> step(cell, (float) steps * WHEEL_STEP));
@@ -161,22 +172,35 @@ final class InputGestures {
       return;
     }
     var cell = view.grid.focusCellProperty().get().orElse(new Cell(0, 0));
+    var handled = bench.stage().inputIsPainted() ? paintKey(event, cell) : lookKey(event, cell);
+    if (handled) {
+      view.grid
+          .focusCellProperty()
+          .get()
+          .ifPresent(at -> bench.pointer().hover(new Pointing.AtInput(at)));
+      event.consume();
+    }
+  }
+
+  private boolean lookKey(KeyEvent event, Cell cell) {
+    if (event.getCode() == KeyCode.ENTER) {
+      pin(cell);
+      return true;
+    }
+    return GridKeys.walk(view.grid, event);
+  }
+
+  private boolean paintKey(KeyEvent event, Cell cell) {
     switch (event.getCode()) {
       case ENTER -> paintOne(cell, false);
       case DELETE, BACK_SPACE -> paintOne(cell, true);
       case PLUS, ADD, EQUALS -> step(cell, WHEEL_STEP);
       case MINUS, SUBTRACT -> step(cell, -WHEEL_STEP);
       default -> {
-        if (!GridKeys.walk(view.grid, event)) {
-          return;
-        }
+        return GridKeys.walk(view.grid, event);
       }
     }
-    view.grid
-        .focusCellProperty()
-        .get()
-        .ifPresent(at -> bench.pointer().hover(new Pointing.AtInput(at)));
-    event.consume();
+    return true;
   }
 
   private void paintOne(Cell cell, boolean erase) {

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,9 @@ public final class InputView extends VBox {
   final Spinner<Integer> columns;
   final MenuButton presets = new MenuButton();
   final Label shape = new Label();
+  final Label origin = new Label();
+  private final HBox sizes;
+  private final HBox painting;
 
   public InputView(Texts texts) {
     getStyleClass().addAll("panel", "input-panel");
@@ -48,18 +52,32 @@ public final class InputView extends VBox {
     swatch.getStyleClass().add("swatch");
     valueText.getStyleClass().add("value-text");
     shape.getStyleClass().add("shape-text");
+    origin.setId("input-origin");
+    origin.getStyleClass().add("shape-text");
+    origin.setMinWidth(0);
+    sizes = Controls.row(rows, new Label("×"), columns);
+    painting = Controls.row(toolButtons(texts), Controls.gap(), swatch, value, valueText);
+    painting.managedProperty().bind(painting.visibleProperty());
+    sizes.managedProperty().bind(sizes.visibleProperty());
+    presets.managedProperty().bind(presets.visibleProperty());
     getChildren()
         .addAll(
             Controls.row(
                 Controls.label(texts.of("input.title"), "panel-title", "input-title"),
+                origin,
                 Controls.gap(),
-                rows,
-                new Label("×"),
-                columns),
-            Controls.row(toolButtons(texts), Controls.gap(), swatch, value, valueText),
+                sizes),
+            painting,
             grid,
             Controls.row(presets, Controls.gap(), shape));
     VBox.setVgrow(grid, Priority.ALWAYS);
+  }
+
+  /// Offers the tools that paint, or only shows what a deeper layer is given.
+  void showPainted(boolean painted) {
+    sizes.setVisible(painted);
+    painting.setVisible(painted);
+    presets.setVisible(painted);
   }
 
   private SegmentedButton toolButtons(Texts texts) {

@@ -9,7 +9,6 @@ import org.convolens.core.Conv;
 import org.convolens.core.Tensor;
 import org.convolens.core.ValueRange;
 import org.convolens.model.EditName;
-import org.convolens.model.Stage;
 import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.kernel.Kernels;
 import org.convolens.ui.Workbench;
@@ -40,6 +39,7 @@ public final class KernelController {
     view.filter.valueProperty().subscribe(_ -> chooseFilter());
     view.channel.valueProperty().subscribe(_ -> chooseFilter());
     bench.session().experimentProperty().subscribe(_ -> show());
+    bench.stage().indexProperty().subscribe(_ -> show());
     bench.stage().filterProperty().subscribe(_ -> show());
     bench.stage().channelProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
@@ -63,17 +63,7 @@ public final class KernelController {
 
   /// Changes the filter on the stage; where that changes its size, the others follow.
   private void editAllFilters(EditName name, WeightsChange change) {
-    bench
-        .session()
-        .edit(
-            name,
-            experiment ->
-                Stage.convolution(experiment)
-                    .map(index -> {
-                      var conv = (Conv) experiment.layers().get(index);
-                      return experiment.withLayer(index, changed(conv, change));
-                    })
-                    .orElse(experiment));
+    bench.stage().editConv(name, conv -> changed(conv, change));
   }
 
   private Conv changed(Conv conv, WeightsChange change) {

@@ -13,7 +13,6 @@ import org.convolens.core.Padding;
 import org.convolens.core.Pair;
 import org.convolens.core.Sliding;
 import org.convolens.model.EditName;
-import org.convolens.model.Stage;
 import org.convolens.model.kernel.Kernels;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.text.NumberText;
@@ -42,6 +41,7 @@ final class SlidingSettings {
     view.flip.selectedProperty().subscribe(on -> edit(EditName.FLIP, conv -> conv.withFlip(on)));
     bench.texts().languageProperty().subscribe(_ -> translate());
     bench.session().experimentProperty().subscribe(_ -> show());
+    bench.stage().indexProperty().subscribe(_ -> show());
     bench.stage().filterProperty().subscribe(_ -> show());
   }
 
@@ -76,17 +76,7 @@ final class SlidingSettings {
 
   private void edit(EditName name, UnaryOperator<Conv> change) {
     if (!following) {
-      bench
-          .session()
-          .edit(
-              name,
-              experiment ->
-                  Stage.convolution(experiment)
-                      .map(index -> {
-                        var conv = (Conv) experiment.layers().get(index);
-                        return experiment.withLayer(index, change.apply(conv));
-                      })
-                      .orElse(experiment));
+      bench.stage().editConv(name, change);
     }
   }
 
@@ -229,20 +219,18 @@ final class SlidingSettings {
   }
 
   private void showSides(Conv conv) {
-    if (bench.session().experiment().input().shape().signal()
-            == conv.filters().getFirst().weights().shape().signal()
-        && conv.padding() instanceof Padding.Explicit explicit) {
-      view.sides.get(0).getValueFactory().setValue(explicit.top());
-      view.sides.get(1).getValueFactory().setValue(explicit.left());
-      view.sides.get(2).getValueFactory().setValue(explicit.bottom());
-      view.sides.get(3).getValueFactory().setValue(explicit.right());
-    } else {
-      var amounts = Sliding.of(conv, bench.session().experiment().input().shape()).padding();
-      view.sides.get(0).getValueFactory().setValue(amounts.top());
-      view.sides.get(1).getValueFactory().setValue(amounts.left());
-      view.sides.get(2).getValueFactory().setValue(amounts.bottom());
-      view.sides.get(3).getValueFactory().setValue(amounts.right());
-    }
+    var amounts =
+        conv.padding() instanceof Padding.Explicit explicit
+            ? explicit
+            : bench
+                .stage()
+                .stage()
+                .map(stage -> Sliding.of(conv, stage.input().shape()).padding())
+                .orElse(Padding.Explicit.NONE);
+    view.sides.get(0).getValueFactory().setValue(amounts.top());
+    view.sides.get(1).getValueFactory().setValue(amounts.left());
+    view.sides.get(2).getValueFactory().setValue(amounts.bottom());
+    view.sides.get(3).getValueFactory().setValue(amounts.right());
   }
 
   private static Conv sized(Conv conv, int rows, int columns) {
@@ -275,7 +263,7 @@ final class SlidingSettings {
   private boolean fits(Conv conv) {
     var experiment = bench.session().experiment();
     try {
-      var index = Stage.convolution(experiment).orElseThrow();
+      var index = bench.stage().index().orElseThrow();
       return experiment.withLayer(index, conv).shapes().size() > index;
     } catch (MisfitException _) {
       return false;

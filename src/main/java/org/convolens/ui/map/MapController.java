@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.convolens.core.Activation;
 import org.convolens.core.Conv;
 import org.convolens.core.Filter;
 import org.convolens.core.Layer;
@@ -47,6 +48,7 @@ public final class MapController {
     bench.playback().stepProperty().subscribe(_ -> showProgress());
     bench.playback().productProperty().subscribe(_ -> showProgress());
     bench.session().experimentProperty().subscribe(_ -> follow());
+    bench.stage().indexProperty().subscribe(_ -> follow());
     bench.session().mapProperty().subscribe(_ -> explain());
     bench.texts().languageProperty().subscribe(_ -> translate());
     bench.pointer().atProperty().subscribe(_ -> readOut());
@@ -100,7 +102,13 @@ public final class MapController {
 
   private void chooseRelu(boolean on) {
     if (!following) {
-      bench.session().edit(EditName.RELU, experiment -> Stage.withRelu(experiment, on));
+      bench
+          .stage()
+          .index()
+          .ifPresent(index ->
+              bench
+                  .session()
+                  .edit(EditName.RELU, experiment -> Stage.withRelu(experiment, index, on)));
     }
   }
 
@@ -127,9 +135,9 @@ public final class MapController {
   private void follow() {
     following = true;
     var experiment = bench.session().experiment();
-    var index = Stage.convolution(experiment);
+    var index = bench.stage().index();
     view.addFilter.setVisible(index.isEmpty());
-    view.relu.setDisable(index.isEmpty());
+    view.relu.setVisible(bench.stage().conv().isPresent());
     view.relu.setSelected(index.flatMap(at -> Stage.activationAfter(experiment, at)).isPresent());
     following = false;
   }
@@ -154,7 +162,7 @@ public final class MapController {
     }
     view.grid.show(content(stage));
     view.grid.window().dressAsCell();
-    view.legend.show(colours, stage.activation().isPresent());
+    view.legend.show(colours, cutsOff(stage));
     view.shape.setText(
         bench
             .texts()
@@ -166,8 +174,16 @@ public final class MapController {
     var uncovered = playback.step() == playback.count() ? Integer.MAX_VALUE : playback.step();
     return GridContent.of(stage.shown(), stage.filter(), colours)
         .withUncovered(uncovered)
-        .withStruck(stage.activation().isPresent() ? Optional.of(stage.sums()) : Optional.empty())
+        .withStruck(cutsOff(stage) ? Optional.of(stage.sums()) : Optional.empty())
         .withFaded(bench.stage().outdatedProperty().get());
+  }
+
+  /// Whether negative values become 0, which the map and its legend show.
+  private static boolean cutsOff(Stage stage) {
+    return stage
+        .activation()
+        .filter(activation -> activation.function() == Activation.Function.RELU)
+        .isPresent();
   }
 
   private void showProgress() {

@@ -6,9 +6,11 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.convolens.core.Conv;
 import org.convolens.core.Pair;
 import org.convolens.core.Region;
 import org.convolens.core.Sliding;
+import org.convolens.core.Tensor;
 import org.convolens.core.Trace;
 import org.convolens.model.Playback;
 import org.convolens.model.Pointing;
@@ -24,6 +26,7 @@ public final class StageDirector {
   private static final int MOST_REGIONS = 4096;
   private static final double EXPLAIN_EVERY = 0.08;
   private static final double LONGEST_FRAME = 0.1;
+  private static final Tensor UNWEIGHTED = Tensor.signal(Float.NaN);
 
   private final Workbench bench;
   private final Playback playback;
@@ -113,19 +116,23 @@ public final class StageDirector {
   private void dress() {
     var stage = bench.stage().stage();
     var visible = stage.isPresent() && !bench.stage().outdatedProperty().get();
-    input.window().setVisible(visible && bench.stage().inputIsPainted());
+    input.window().setVisible(visible);
     map.window().setVisible(visible);
-    stage.ifPresent(now -> {
-      var channel =
-          Math.clamp(
-              bench.stage().channelProperty().get() - now.conv().firstChannelOf(now.filter()),
-              0,
-              now.conv().depth() - 1);
-      var trace = Trace.of(now.input(), now.conv(), now.filter(), 0, 0);
-      input.window().dress(now.sliding(), trace.kernel().channel(channel));
-    });
+    stage.ifPresent(now -> input.window().dress(now.sliding(), weights(now)));
     place();
     point();
+  }
+
+  /// The weights printed in the window; none where nothing is weighted.
+  private Tensor weights(Stage stage) {
+    return stage
+        .conv()
+        .map(conv -> {
+          var chosen = stage.inputChannel(bench.stage().channelProperty().get());
+          var trace = Trace.of(stage.input(), conv, stage.filter(), 0, 0);
+          return trace.kernel().channel(chosen - conv.firstChannelOf(stage.filter()));
+        })
+        .orElse(UNWEIGHTED);
   }
 
   private void placeIfResting() {
@@ -195,7 +202,6 @@ public final class StageDirector {
 
   private void mark(Stage stage) {
     var pinned = bench.pointer().pinned();
-    var painted = bench.stage().inputIsPainted();
     var sliding = stage.sliding();
     switch (bench.pointer().at()) {
       case Pointing.Nowhere _ -> marks(GridMarks.NONE, GridMarks.NONE, GridMarks.NONE);
@@ -203,15 +209,11 @@ public final class StageDirector {
           marks(
               lit(cell, pinned),
               GridMarks.NONE,
-              painted
-                  ? GridMarks.lit(
-                      sliding.outputsReached(Region.cell(cell.row(), cell.column())), pinned)
-                  : GridMarks.NONE);
+              GridMarks.lit(
+                  sliding.outputsReached(Region.cell(cell.row(), cell.column())), pinned));
       case Pointing.AtKernel(var cell) ->
           marks(
-              painted ? GridMarks.lit(met(stage, sliding, cell), pinned) : GridMarks.NONE,
-              lit(cell, pinned),
-              GridMarks.NONE);
+              GridMarks.lit(met(stage, sliding, cell), pinned), lit(cell, pinned), GridMarks.NONE);
       case Pointing.AtMap(var cell) ->
           marks(GridMarks.NONE.withGhost(ghost(sliding)), GridMarks.NONE, lit(cell, pinned));
     }
@@ -237,7 +239,7 @@ public final class StageDirector {
   /// The input cells that one weight of the kernel meets on its way.
   private static List<Region> met(Stage stage, Sliding sliding, Cell cell) {
     var kernel = sliding.kernel();
-    var flip = stage.conv().flip();
+    var flip = stage.conv().map(Conv::flip).orElse(false);
     var kr = flip ? kernel.rows() - 1 - cell.row() : cell.row();
     var kc = flip ? kernel.columns() - 1 - cell.column() : cell.column();
     var top = sliding.inputRow(0, kr);

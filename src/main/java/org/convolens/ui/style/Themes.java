@@ -21,7 +21,7 @@ public final class Themes {
   /// A sheet a feature: `assets/styles/<name>.css`.
   private static final List<String> SHEETS =
       List.of( //
-          "convolens");
+          "convolens", "layers");
 
   private final ViewOptions options;
 

@@ -20,7 +20,7 @@ public final class Texts {
   private static final List<String> BUNDLES =
       List.of(
           "window", //
-          "kernels");
+          "kernels", "layers");
 
   private final ObjectProperty<Locale> language;
 

@@ -23,6 +23,7 @@ import org.convolens.ui.arithmetic.ArithmeticController;
 import org.convolens.ui.input.InputController;
 import org.convolens.ui.input.Samples;
 import org.convolens.ui.kernel.KernelController;
+import org.convolens.ui.layers.LayerStripController;
 import org.convolens.ui.map.MapController;
 import org.convolens.ui.stage.StageDirector;
 import org.convolens.ui.style.Themes;
@@ -37,6 +38,7 @@ public final class MainController {
   private final Stage window;
   private final Actions actions;
   private final StageDirector director;
+  private final LayerStripController layers;
 
   public MainController(
       MainView view,
@@ -49,6 +51,7 @@ public final class MainController {
     this.bench = bench;
     this.window = window;
     this.actions = new Actions(bench.texts());
+    layers = new LayerStripController(view.layers, bench);
     new InputController(view.input, bench, samples);
     new KernelController(view.kernel, bench);
     new MapController(view.map, bench);
@@ -92,6 +95,13 @@ public final class MainController {
         BootstrapIcons.DISPLAY_FILL,
         "F9",
         () -> bench.options().projectorProperty().set(!bench.options().projectorProperty().get()));
+    actions.declare(
+        "previousLayer",
+        BootstrapIcons.ARROW_LEFT_CIRCLE,
+        "Shortcut+Page_Up",
+        () -> layers.walk(-1));
+    actions.declare(
+        "nextLayer", BootstrapIcons.ARROW_RIGHT_CIRCLE, "Shortcut+Page_Down", () -> layers.walk(1));
     actions.declare("theme", BootstrapIcons.CIRCLE_HALF, "F8", this::nextTheme);
     actions.declare(
         "shortcuts",
@@ -127,6 +137,7 @@ public final class MainController {
             menu("menu.file", "new"),
             menu("menu.edit", "undo", "redo"),
             menu("menu.view", "projector", "fullscreen", "theme"),
+            menu("menu.network", "previousLayer", "nextLayer"),
             languages(),
             menu("menu.help", "shortcuts"));
   }
@@ -185,11 +196,11 @@ public final class MainController {
   }
 
   private String inputText(Cell cell) {
-    var input = bench.session().experiment().input();
+    var content = view.input.grid().content();
+    var input = content.tensor();
     if (cell.row() >= input.rows() || cell.column() >= input.columns()) {
       return "";
     }
-    var channel = bench.stage().channelProperty().get();
     var text =
         bench
             .texts()
@@ -197,7 +208,7 @@ public final class MainController {
                 "cell",
                 cell.row() + 1,
                 cell.column() + 1,
-                NumberText.of(input.get(channel, cell.row(), cell.column())));
+                NumberText.of(input.get(content.channel(), cell.row(), cell.column())));
     view.input.grid().announce(text);
     return text;
   }

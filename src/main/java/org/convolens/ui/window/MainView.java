@@ -16,6 +16,7 @@ import org.controlsfx.control.StatusBar;
 import org.convolens.ui.arithmetic.ArithmeticView;
 import org.convolens.ui.input.InputView;
 import org.convolens.ui.kernel.KernelView;
+import org.convolens.ui.layers.LayerStripView;
 import org.convolens.ui.map.MapView;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.text.Texts;
@@ -27,6 +28,7 @@ public final class MainView extends BorderPane {
   private static final double LEAST_KERNEL_WIDTH = 292;
   private static final double INPUT_SHARE = 0.474;
 
+  public final LayerStripView layers;
   public final InputView input;
   public final KernelView kernel;
   public final MapView map;
@@ -39,8 +41,9 @@ public final class MainView extends BorderPane {
   final ProgressBar progress = new ProgressBar();
   final Button cancel = new Button();
 
-  public MainView(Texts texts, LayerStrip layers) {
+  public MainView(Texts texts) {
     getStyleClass().add("main");
+    layers = new LayerStripView(texts);
     input = new InputView(texts);
     kernel = new KernelView(texts);
     map = new MapView(texts);

@@ -86,6 +86,7 @@ public final class StageKeys {
   /// Whether the arrows belong to the control.
   private static boolean walks(Node owner) {
     return owner instanceof Slider
+        || (owner != null && owner.isFocusVisible() && owner.getStyleClass().contains("chip-layer"))
         || owner instanceof TableView<?>
         || (owner instanceof TensorGrid grid
             && (grid.isFocusVisible() || "kernel-grid".equals(grid.getId())));
