@@ -14,9 +14,9 @@ import org.convolens.core.MisfitException;
 import org.convolens.core.Shape;
 import org.convolens.core.Tensor;
 
-/// Reads experiment files, version 1. What it does not know it leaves aside.
+/// Reads experiment files, version 1. What it does not know it keeps as text.
 public final class ExperimentReader {
-  private static final String FORMAT = "convolens/1";
+  static final String FORMAT = "convolens/1";
 
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> names = new HashSet<>();
@@ -28,13 +28,22 @@ public final class ExperimentReader {
   /// @throws RefusedException with one plain sentence when the file is not such an experiment
   /// @throws IOException when it cannot be read at all
   public static Experiment read(Path file) throws IOException, RefusedException {
-    var experiment = new ExperimentReader().experiment(new Field("", JsonReader.read(file)));
+    return readWhole(file).experiment();
+  }
+
+  /// Reads an experiment with everything else that stands in its file.
+  ///
+  /// @throws RefusedException with one plain sentence when the file is not such an experiment
+  /// @throws IOException when it cannot be read at all
+  public static ExperimentFile readWhole(Path file) throws IOException, RefusedException {
+    var root = new Field("", JsonReader.read(file));
+    var experiment = new ExperimentReader().experiment(root);
     try {
       experiment.shapes();
     } catch (MisfitException e) {
       throw new RefusedException(e.misfit().sentence());
     }
-    return experiment;
+    return new ExperimentFile(experiment, KnownFields.extras(root, experiment.layers()));
   }
 
   private Experiment experiment(Field root) throws RefusedException {

@@ -30,6 +30,10 @@ sealed interface Json {
       return Tensor.of(shape, values);
     }
 
+    float at(int index) {
+      return values[index];
+    }
+
     float[] part(int from, int length) {
       return Arrays.copyOfRange(values, from, from + length);
     }
@@ -43,6 +47,9 @@ sealed interface Json {
 
   record Null() implements Json {}
 
+  /// A value that experiment files of version 1 do not know, kept as its compact text.
+  record Raw(String text) implements Json {}
+
   /// What it is, for a sentence.
   default String kind() {
     return switch (this) {
@@ -52,6 +59,7 @@ sealed interface Json {
       case Str(var text) -> "\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
       case Bool(var value) -> Boolean.toString(value);
       case Null _ -> "null";
+      case Raw _ -> "something unknown";
     };
   }
 }

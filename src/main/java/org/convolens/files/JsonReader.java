@@ -1,15 +1,22 @@
 package org.convolens.files;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.convolens.core.Shape;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -35,12 +42,30 @@ final class JsonReader {
           .build();
 
   private final JsonParser parser;
+  private final BiPredicate<String, String> known;
+  private final Predicate<String> isData;
 
-  private JsonReader(JsonParser parser) {
+  /// @param known whether the object at a path may have a member of a name; other members are kept
+  ///   as text
+  private JsonReader(
+      JsonParser parser, BiPredicate<String, String> known, Predicate<String> isData) {
     this.parser = parser;
+    this.known = known;
+    this.isData = isData;
   }
 
-  /// Reads the one value of a file.
+  /// Reads the one value of a text, such as a section of an experiment file.
+  ///
+  /// @param isData whether the list at a path is to be read as float32
+  static Json parse(String text, Predicate<String> isData) throws RefusedException {
+    try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      return new JsonReader(parser, (_, _) -> true, isData).document();
+    } catch (JacksonException e) {
+      throw new RefusedException(sentence(e));
+    }
+  }
+
+  /// Reads the one value of an experiment file.
   static Json read(Path file) throws IOException, RefusedException {
     if (Files.isDirectory(file)) {
       throw new RefusedException("this is a folder; name an experiment file");
@@ -50,18 +75,21 @@ final class JsonReader {
     }
     try (var stream = Files.newInputStream(file);
         var parser = FACTORY.createParser(ObjectReadContext.empty(), stream)) {
-      return new JsonReader(parser).document();
-    } catch (StreamConstraintsException e) {
-      throw new RefusedException(
-          "the text is nested too deeply or has an overlong name or number"
-              + place(e)
-              + "; an experiment needs neither");
+      return new JsonReader(parser, KnownFields::knows, KnownFields::isData).document();
     } catch (JacksonException e) {
-      throw new RefusedException(
-          (duplicate(e) ? "a field stands twice in one object" : "this is not valid JSON")
-              + place(e)
-              + (duplicate(e) ? "; keep one of them" : "; check the text there"));
+      throw new RefusedException(sentence(e));
     }
+  }
+
+  private static String sentence(JacksonException e) {
+    if (e instanceof StreamConstraintsException) {
+      return "the text is nested too deeply or has an overlong name or number"
+          + place(e)
+          + "; an experiment needs neither";
+    }
+    return (duplicate(e) ? "a field stands twice in one object" : "this is not valid JSON")
+        + place(e)
+        + (duplicate(e) ? "; keep one of them" : "; check the text there");
   }
 
   private static boolean duplicate(JacksonException e) {
@@ -92,8 +120,8 @@ final class JsonReader {
   private Json value(String path) throws RefusedException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(path);
-      case START_ARRAY -> path.endsWith("data") ? data(path) : array(path);
-      case VALUE_STRING -> new Json.Str(parser.getString());
+      case START_ARRAY -> isData.test(path) ? data(path) : array(path);
+      case VALUE_STRING -> new Json.Str(whole(parser.getString()));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getString());
       case VALUE_TRUE -> new Json.Bool(true);
       case VALUE_FALSE -> new Json.Bool(false);
@@ -104,9 +132,13 @@ final class JsonReader {
   private Json object(String path) throws RefusedException {
     var members = new LinkedHashMap<String, Json>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      var name = parser.currentName();
+      var name = whole(parser.currentName());
       parser.nextToken();
-      members.put(name, value(path.isEmpty() ? name : path + "." + name));
+      members.put(
+          name,
+          known.test(path, name)
+              ? value(path.isEmpty() ? name : path + "." + name)
+              : new Json.Raw(raw()));
     }
     return new Json.Obj(members);
   }
@@ -119,10 +151,55 @@ final class JsonReader {
     return new Json.Arr(items);
   }
 
+  /// The value that begins here, as compact text.
+  private String raw() throws RefusedException {
+    var text = new StringWriter();
+    try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      var open = 0;
+      do {
+        var token = open == 0 ? parser.currentToken() : parser.nextToken();
+        open += depth(token);
+        copy(token, out);
+      } while (open > 0);
+    }
+    return text.toString();
+  }
+
+  private static int depth(JsonToken token) {
+    return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+  }
+
+  private void copy(JsonToken token, JsonGenerator out) throws RefusedException {
+    switch (token) {
+      case START_OBJECT -> out.writeStartObject();
+      case END_OBJECT -> out.writeEndObject();
+      case START_ARRAY -> out.writeStartArray();
+      case END_ARRAY -> out.writeEndArray();
+      case PROPERTY_NAME -> out.writeName(whole(parser.currentName()));
+      case VALUE_STRING -> out.writeString(whole(parser.getString()));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> out.writeNumber(parser.getString());
+      case VALUE_TRUE, VALUE_FALSE -> out.writeBoolean(token == JsonToken.VALUE_TRUE);
+      default -> out.writeNull();
+    }
+  }
+
+  /// Half of a surrogate pair cannot be written again as UTF-8.
+  private String whole(String text) throws RefusedException {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new RefusedException(
+          "a text at line %d holds half of a character (a lone surrogate); write it whole"
+              .formatted(parser.currentTokenLocation().getLineNr()));
+    }
+    return text;
+  }
+
   private Json data(String path) throws RefusedException {
     var values = new float[64];
     var length = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (length == Shape.MOST_VALUES) {
+        throw new RefusedException(path + " has more than the 2^28 values a tensor may hold");
+      }
       if (length == values.length) {
         values = Arrays.copyOf(values, 2 * length);
       }

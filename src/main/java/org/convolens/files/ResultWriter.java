@@ -51,20 +51,12 @@ public final class ResultWriter {
       for (var r = 0; r < output.rows(); r++) {
         output.copyRow(channel, r, row, 0);
         for (var value : row) {
-          number(json, value);
+          JsonText.number(value, json);
         }
       }
     }
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private static void number(JsonGenerator json, float value) {
-    if (FloatText.isWord(value)) {
-      json.writeString(Float.toString(value));
-    } else {
-      json.writeNumber(FloatText.of(value));
-    }
   }
 
   private static String type(Layer layer) {

@@ -1,5 +1,6 @@
 package org.convolens.ui;
 
+import org.convolens.model.Document;
 import org.convolens.model.Playback;
 import org.convolens.model.Pointer;
 import org.convolens.model.Session;
@@ -10,6 +11,7 @@ import org.convolens.ui.text.Texts;
 /// What every controller of one window works on.
 public record Workbench(
     Session session,
+    Document document,
     Playback playback,
     StageModel stage,
     Pointer pointer,

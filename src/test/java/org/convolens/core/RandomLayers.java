@@ -5,14 +5,14 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Seeded layers and inputs over every option. What does not fit is left to the caller to skip.
-final class RandomLayers {
-  final Random random;
+public final class RandomLayers {
+  public final Random random;
 
-  RandomLayers(long seed) {
+  public RandomLayers(long seed) {
     random = new Random(seed);
   }
 
-  int upTo(int most) {
+  public int upTo(int most) {
     return 1 + random.nextInt(most);
   }
 
@@ -20,7 +20,7 @@ final class RandomLayers {
     return values[random.nextInt(values.length)];
   }
 
-  Shape shape() {
+  public Shape shape() {
     return random.nextInt(4) == 0
         ? Shape.signal(upTo(4), upTo(40))
         : Shape.picture(upTo(4), upTo(14), upTo(14));
@@ -31,7 +31,7 @@ final class RandomLayers {
   }
 
   /// A tensor in which some values are not finite.
-  Tensor wild(Shape shape) {
+  public Tensor wild(Shape shape) {
     return tensor(shape)
         .map(value ->
             switch (random.nextInt(20)) {
@@ -43,7 +43,7 @@ final class RandomLayers {
             });
   }
 
-  Layer layer(String name, Shape input) {
+  public Layer layer(String name, Shape input) {
     return switch (random.nextInt(6)) {
       case 0 -> new Activation(name, one(Activation.Function.values()), random.nextFloat());
       case 1 -> pool(name, input);

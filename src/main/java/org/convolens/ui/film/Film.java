@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.convolens.core.Evaluator;
 import org.convolens.core.Experiment;
 import org.convolens.core.RunControl;
+import org.convolens.model.Document;
 import org.convolens.model.Playback;
 import org.convolens.model.Pointer;
 import org.convolens.model.Session;
@@ -60,7 +61,9 @@ public final class Film {
     var session = new Session(experiment);
     var playback = new Playback();
     var stage = new StageModel(session, playback);
-    bench = new Workbench(session, playback, stage, new Pointer(), new ViewOptions(), texts);
+    var document = new Document(session);
+    bench =
+        new Workbench(session, document, playback, stage, new Pointer(), new ViewOptions(), texts);
     session.deliver(Evaluator.evaluate(experiment, RunControl.NONE));
     var input = new InputView(texts);
     var kernel = new KernelView(texts);

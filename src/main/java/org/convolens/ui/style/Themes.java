@@ -39,8 +39,24 @@ public final class Themes {
     }
   }
 
+  /// Styles a scene that does not stay, such as a dialog's.
+  public void dress(Scene scene) {
+    addSheets(scene);
+    scene.getRoot().pseudoClassStateChanged(DARK, dark());
+    scene.getRoot().pseudoClassStateChanged(PROJECTOR, options.projectorProperty().get());
+  }
+
   /// Styles a scene from now on.
   public void follow(Scene scene) {
+    addSheets(scene);
+    options.themeProperty().subscribe(_ -> apply(scene));
+    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply(scene));
+    options
+        .projectorProperty()
+        .subscribe(on -> scene.getRoot().pseudoClassStateChanged(PROJECTOR, on));
+  }
+
+  private static void addSheets(Scene scene) {
     for (var name : SHEETS) {
       var sheet = Themes.class.getResource("/styles/" + name + ".css");
       if (sheet == null) {
@@ -48,11 +64,6 @@ public final class Themes {
       }
       scene.getStylesheets().add(sheet.toExternalForm());
     }
-    options.themeProperty().subscribe(_ -> apply(scene));
-    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply(scene));
-    options
-        .projectorProperty()
-        .subscribe(on -> scene.getRoot().pseudoClassStateChanged(PROJECTOR, on));
   }
 
   /// Whether the window is dark now.

@@ -20,7 +20,9 @@ public final class Texts {
   private static final List<String> BUNDLES =
       List.of(
           "window", //
-          "kernels", "layers");
+          "document", //
+          "layers", //
+          "kernels");
 
   private final ObjectProperty<Locale> language;
 

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.stage.Stage;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
-import org.convolens.core.Experiment;
 import org.convolens.model.EditName;
 import org.convolens.model.Pointing;
 import org.convolens.model.ViewOptions;
@@ -20,6 +21,8 @@ import org.convolens.ui.Workbench;
 import org.convolens.ui.actions.Actions;
 import org.convolens.ui.actions.ShortcutSheet;
 import org.convolens.ui.arithmetic.ArithmeticController;
+import org.convolens.ui.document.DocumentController;
+import org.convolens.ui.document.DocumentTitle;
 import org.convolens.ui.input.InputController;
 import org.convolens.ui.input.Samples;
 import org.convolens.ui.kernel.KernelController;
@@ -33,19 +36,23 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// Puts the window's parts to work: menus, toolbar, status and the controllers of the stage.
 public final class MainController {
+  /// Stands for a line between the items of a menu.
+  private static final String LINE = "-";
+
   private final MainView view;
   private final Workbench bench;
   private final Stage window;
   private final Actions actions;
   private final StageDirector director;
   private final LayerStripController layers;
+  private final DocumentController documents;
 
   public MainController(
       MainView view,
       Workbench bench,
       EvaluationService service,
       Samples samples,
-      Experiment start,
+      DocumentController.Desk desk,
       Stage window) {
     this.view = view;
     this.bench = bench;
@@ -58,17 +65,22 @@ public final class MainController {
     new TransportController(view.transport, bench);
     director = new StageDirector(bench, view.input.grid(), view.kernel.grid(), view.map.grid());
     new ArithmeticController(view.arithmetic, bench, director.explainedProperty());
-    declareActions(start);
+    documents = new DocumentController(bench, desk, actions);
+    declareActions();
     fillMenus();
     fillToolbar();
     followService(service);
     bench.pointer().atProperty().subscribe(_ -> showPointer());
     bench.session().experimentProperty().subscribe(_ -> showPointer());
-    bench.session().experimentProperty().subscribe(now -> view.title.setText(now.title()));
+    new DocumentTitle(bench, documents).show(view.title.textProperty(), window.titleProperty());
   }
 
   public StageDirector director() {
     return director;
+  }
+
+  public DocumentController documents() {
+    return documents;
   }
 
   public Actions actions() {
@@ -77,9 +89,8 @@ public final class MainController {
 
   // --- Actions
 
-  private void declareActions(Experiment start) {
+  private void declareActions() {
     var session = bench.session();
-    actions.declare("new", BootstrapIcons.FILE_EARMARK, "Shortcut+N", () -> session.open(start));
     var undo =
         actions.declare("undo", BootstrapIcons.ARROW_COUNTERCLOCKWISE, "Shortcut+Z", session::undo);
     var redo = actions.declare("redo", BootstrapIcons.ARROW_CLOCKWISE, "Shortcut+Y", session::redo);
@@ -134,7 +145,7 @@ public final class MainController {
     view.menu
         .getMenus()
         .addAll(
-            menu("menu.file", "new"),
+            menu("menu.file", "new", "open", LINE, "save", "saveAs", "revert"),
             menu("menu.edit", "undo", "redo"),
             menu("menu.view", "projector", "fullscreen", "theme"),
             menu("menu.network", "previousLayer", "nextLayer"),
@@ -146,8 +157,12 @@ public final class MainController {
     var menu = new Menu();
     menu.setId(key.replace('.', '-'));
     menu.textProperty().bind(bench.texts().of(key));
-    List.of(ids).forEach(id -> menu.getItems().add(ActionUtils.createMenuItem(actions.get(id))));
+    List.of(ids).forEach(id -> menu.getItems().add(item(id)));
     return menu;
+  }
+
+  private MenuItem item(String id) {
+    return id.equals(LINE) ? new SeparatorMenuItem() : ActionUtils.createMenuItem(actions.get(id));
   }
 
   private Menu languages() {

@@ -42,6 +42,7 @@ abstract class UiTest {
   static final String MAP = "#map-grid";
 
   ConvolensWindow window;
+  final NamedFiles choice = new NamedFiles();
   FxRobot robot;
 
   @BeforeEach
@@ -54,7 +55,7 @@ abstract class UiTest {
 
   private void open(Stage stage) {
     Themes.loadFonts();
-    window = new ConvolensWindow(stage, new Texts(Locale.ENGLISH), article());
+    window = new ConvolensWindow(stage, new Texts(Locale.ENGLISH), article(), choice);
     stage.setWidth(1000);
     stage.setHeight(940);
     stage.show();

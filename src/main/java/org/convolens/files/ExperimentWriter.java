@@ -1,0 +1,106 @@
+package org.convolens.files;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.convolens.core.Experiment;
+import org.convolens.core.Layer;
+import org.convolens.core.Tensor;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// Writes experiment files, version 1, so that reading gives back every value to the bit, and so
+/// that writing what was read from such a file gives the same bytes.
+public final class ExperimentWriter {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private final JsonLayout layout = new JsonLayout();
+  private final JsonGenerator out;
+  private final Map<List<String>, String> extras;
+
+  private ExperimentWriter(OutputStream stream, Map<List<String>, String> extras) {
+    this.out = FACTORY.createGenerator(layout.context(), stream, JsonEncoding.UTF8);
+    this.extras = extras;
+  }
+
+  /// Writes an experiment as UTF-8; the stream stays open.
+  public static void write(ExperimentFile file, OutputStream stream) {
+    var writer = new ExperimentWriter(stream, file.extras());
+    try (writer.out) {
+      writer.document(file.experiment());
+      writer.out.writeRaw('\n');
+    }
+  }
+
+  private void document(Experiment experiment) {
+    out.writeStartObject();
+    out.writeName("format").writeString(ExperimentReader.FORMAT);
+    if (!experiment.title().isEmpty()) {
+      out.writeName("title").writeString(experiment.title());
+    }
+    out.writeName("input");
+    tensor(experiment.input().shape().dimensions(), List.of(experiment.input()), List.of("input"));
+    out.writeName("layers");
+    layers(experiment);
+    extras(List.of());
+    out.writeEndObject();
+  }
+
+  private void layers(Experiment experiment) {
+    layout.rows(1);
+    out.writeStartArray();
+    for (var layer : experiment.layers()) {
+      layer(layer, experiment.input().shape().signal());
+    }
+    out.writeEndArray();
+  }
+
+  private void layer(Layer layer, boolean signal) {
+    out.writeStartObject();
+    new LayerWriter(this, out, signal).write(layer);
+    extras(List.of("layers", layer.name()));
+    out.writeEndObject();
+  }
+
+  /// Writes values as one tensor, a row a line.
+  ///
+  /// @param sizes its whole shape
+  /// @param parts its values in order
+  void tensor(List<Integer> sizes, List<Tensor> parts, List<String> place) {
+    out.writeStartObject();
+    out.writeName("shape").writeStartArray();
+    sizes.forEach(out::writeNumber);
+    out.writeEndArray();
+    out.writeName("data");
+    layout.rows(sizes.getLast());
+    out.writeStartArray();
+    parts.forEach(this::values);
+    out.writeEndArray();
+    extras(place);
+    out.writeEndObject();
+  }
+
+  private void values(Tensor tensor) {
+    var row = new float[tensor.columns()];
+    for (var channel = 0; channel < tensor.channels(); channel++) {
+      for (var r = 0; r < tensor.rows(); r++) {
+        tensor.copyRow(channel, r, row, 0);
+        for (var value : row) {
+          JsonText.number(value, out);
+        }
+      }
+    }
+  }
+
+  /// Writes what else stands at a place.
+  void extras(List<String> place) {
+    extras.forEach((where, text) -> {
+      if (where.size() == place.size() + 1 && where.subList(0, place.size()).equals(place)) {
+        out.writeName(where.getLast()).writeRawValue(text);
+      }
+    });
+  }
+}
