@@ -1,5 +1,6 @@
 package org.convolens.app;
 
+import java.util.Locale;
 import org.convolens.core.Tensor;
 import org.convolens.files.SampleFiles;
 import org.convolens.ui.input.Samples;
@@ -12,7 +13,7 @@ final class ShippedSamples implements Samples {
   }
 
   @Override
-  public Tensor photograph() {
-    return SampleFiles.photograph();
+  public Tensor photograph(Photograph which) {
+    return SampleFiles.photograph(which.name().toLowerCase(Locale.ROOT));
   }
 }

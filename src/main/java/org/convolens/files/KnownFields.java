@@ -21,6 +21,7 @@ final class KnownFields {
           "name",
           "filters",
           "bias",
+          "filterNames",
           "stride",
           "dilation",
           "groups",

@@ -1,6 +1,7 @@
 package org.convolens.files;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.convolens.core.Activation;
@@ -98,10 +99,11 @@ final class LayerReader {
     var data = ExperimentReader.data(tensor, sizes);
     var filter = new Shape(sizes.get(1), signal ? 1 : sizes.get(2), sizes.getLast(), signal);
     var biases = biases(sizes.getFirst());
+    var names = names(sizes.getFirst());
     var filters = new ArrayList<Filter>();
     for (var index = 0; index < sizes.getFirst(); index++) {
       var weights = Tensor.of(filter, data.part(index * filter.size(), filter.size()));
-      filters.add(new Filter(weights, biases[index]));
+      filters.add(new Filter(weights, biases[index], names.get(index)));
     }
     return filters;
   }
@@ -121,6 +123,22 @@ final class LayerReader {
       }
     }
     return values;
+  }
+
+  private List<String> names(int count) throws RefusedException {
+    var names = new ArrayList<String>();
+    var given = field.optional("filterNames");
+    if (given.isPresent()) {
+      for (var index = 0; index < given.get().list("texts").size(); index++) {
+        names.add(given.get().item(index).text());
+      }
+      if (names.size() != count) {
+        throw new RefusedException(
+            "%s has %d texts; it needs one for each of the %d filters"
+                .formatted(given.get().path(), names.size(), count));
+      }
+    }
+    return names.isEmpty() ? Collections.nCopies(count, "") : names;
   }
 
   private Activation activation() throws RefusedException {

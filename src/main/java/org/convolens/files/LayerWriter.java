@@ -50,6 +50,7 @@ final class LayerWriter {
     out.writeName("bias").writeStartArray();
     conv.filters().forEach(filter -> JsonText.number(filter.bias(), out));
     out.writeEndArray();
+    filterNames(conv);
     pair("stride", conv.stride());
     pair("dilation", conv.dilation());
     out.writeName("groups").writeNumber(conv.groups());
@@ -58,6 +59,14 @@ final class LayerWriter {
     out.writeName("flip").writeBoolean(conv.flip());
     if (!conv.trainable()) {
       out.writeName("trainable").writeBoolean(false);
+    }
+  }
+
+  private void filterNames(Conv conv) {
+    if (conv.filters().stream().anyMatch(filter -> !filter.name().isEmpty())) {
+      out.writeName("filterNames").writeStartArray();
+      conv.filters().forEach(filter -> out.writeString(filter.name()));
+      out.writeEndArray();
     }
   }
 

@@ -13,10 +13,11 @@ import org.convolens.core.Shape;
 import org.convolens.core.Tensor;
 
 /// The real pictures that ship with the program; `assets/samples/SOURCES.md` says where they are
-/// from. Each is read when it is first asked for.
+/// from.
 public final class SampleFiles {
   private static final int SIDE = 8;
   private static final float INK = 16;
+  private static final float LIGHTEST = 255;
 
   private SampleFiles() {}
 
@@ -32,9 +33,17 @@ public final class SampleFiles {
         Shape.picture(1, SIDE, SIDE), (c, r, k) -> Float.parseFloat(numbers[r * SIDE + k]) / INK);
   }
 
-  /// A photograph, 512 × 512, grey from 0 to 1.
-  public static Tensor photograph() {
-    return Photograph.GREY;
+  /// A photograph by its file's name, each channel from 0 to 1.
+  public static Tensor photograph(String name) {
+    try (var stream = open(name + ".png")) {
+      var raster = ImageIO.read(stream).getRaster();
+      var shape = Shape.picture(raster.getNumBands(), raster.getHeight(), raster.getWidth());
+      var samples = raster.getPixels(0, 0, shape.columns(), shape.rows(), (float[]) null);
+      return Tensor.generate(
+          shape, (c, r, k) -> samples[(r * shape.columns() + k) * shape.channels() + c] / LIGHTEST);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static final class Digits {
@@ -46,21 +55,6 @@ public final class SampleFiles {
               new InputStreamReader(
                   new GZIPInputStream(open("digits.csv.gz")), StandardCharsets.US_ASCII))) {
         return reader.lines().toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static final class Photograph {
-    static final Tensor GREY = read();
-
-    private static Tensor read() {
-      try (var stream = open("camera.png")) {
-        var raster = ImageIO.read(stream).getRaster();
-        return Tensor.generate(
-            Shape.picture(1, raster.getHeight(), raster.getWidth()),
-            (c, r, k) -> raster.getSample(k, r, 0) / 255f);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

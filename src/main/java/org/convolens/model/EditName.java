@@ -29,7 +29,13 @@ public enum EditName {
   BORDER,
   FLIP,
   RELU,
-  ADD_FILTER;
+  ADD_FILTER,
+  DEPTH,
+  DUPLICATE_FILTER,
+  DELETE_FILTER,
+  MOVE_FILTER,
+  RENAME_FILTER,
+  FILTER_SET;
 
   /// The key of its name among the texts.
   public String key() {

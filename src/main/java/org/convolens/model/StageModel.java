@@ -3,12 +3,14 @@ package org.convolens.model;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.convolens.core.Conv;
 import org.convolens.core.Evaluation;
 import org.convolens.core.Experiment;
@@ -27,6 +29,7 @@ public final class StageModel {
   private final ReadOnlyIntegerWrapper filter = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper channel = new ReadOnlyIntegerWrapper();
   private Optional<String> chosen = Optional.empty();
+  private final BooleanProperty together = new SimpleBooleanProperty(true);
 
   public StageModel(Session session, Playback playback) {
     this.session = session;
@@ -83,6 +86,16 @@ public final class StageModel {
   public boolean inputIsPainted() {
     var experiment = session.experiment();
     return IntStream.range(0, index().orElse(0)).noneMatch(experiment::isOn);
+  }
+
+  /// Whether the channels of the input, where there are several, are shown all at once.
+  public BooleanProperty togetherProperty() {
+    return together;
+  }
+
+  /// Whether the channels of the painted picture are on the stage all at once.
+  public boolean showsTogether() {
+    return together.get() && inputIsPainted() && session.experiment().input().channels() > 1;
   }
 
   // --- Commands

@@ -1,34 +1,33 @@
 package org.convolens.model.paint;
 
 import java.util.ArrayDeque;
+import java.util.stream.IntStream;
 import org.convolens.core.Tensor;
 
-/// Strokes on one channel of a picture. Cells outside the picture are left aside.
+/// Strokes on some channels of a picture. Cells outside the picture are left aside.
 public final class Painting {
   private Painting() {}
 
   /// Sets every cell on the way from one cell to another, so that a fast stroke has no gaps.
-  public static Tensor pencil(Tensor picture, int channel, Cell from, Cell to, float value) {
-    return line(picture, channel, from, to, value);
+  public static Tensor pencil(Tensor picture, Ink ink, Cell from, Cell to) {
+    return line(picture, ink, from, to);
   }
 
   /// A straight line of cells, each touching the next.
-  public static Tensor line(Tensor picture, int channel, Cell from, Cell to, float value) {
-    return picture.edit(
-        editor -> alongLine(from, to, cell -> set(picture, editor, channel, cell, value)));
+  public static Tensor line(Tensor picture, Ink ink, Cell from, Cell to) {
+    return picture.edit(editor -> alongLine(from, to, cell -> set(picture, editor, ink, cell)));
   }
 
   /// Blends towards a value, strongest in the middle of the brush; no cell goes beyond it.
   ///
   /// @param radius in cells
-  public static Tensor brush(
-      Tensor picture, int channel, Cell from, Cell to, float value, double radius) {
+  public static Tensor brush(Tensor picture, Ink ink, Cell from, Cell to, double radius) {
     return picture.edit(
-        editor -> alongLine(from, to, cell -> dab(picture, editor, channel, cell, value, radius)));
+        editor -> alongLine(from, to, cell -> dab(picture, editor, ink, cell, radius)));
   }
 
   private static void dab(
-      Tensor picture, Tensor.Editor editor, int channel, Cell middle, float value, double radius) {
+      Tensor picture, Tensor.Editor editor, Ink ink, Cell middle, double radius) {
     var reach = (int) Math.ceil(radius);
     for (var row = middle.row() - reach; row <= middle.row() + reach; row++) {
       for (var column = middle.column() - reach; column <= middle.column() + reach; column++) {
@@ -36,16 +35,18 @@ public final class Painting {
         var distance = Math.hypot(row - middle.row(), column - middle.column());
         var share = Math.max(0, 1 - distance / (radius + 0.5));
         if (inside(picture, cell) && share > 0) {
-          var before = editor.get(channel, row, column);
-          editor.set(channel, row, column, hundredths(before + (value - before) * share));
+          for (var channel = ink.firstChannel(); channel < ink.end(); channel++) {
+            var before = editor.get(channel, row, column);
+            editor.set(
+                channel, row, column, hundredths(before + (ink.value(channel) - before) * share));
+          }
         }
       }
     }
   }
 
   /// A rectangle between two corners: its outline, or all of it.
-  public static Tensor rectangle(
-      Tensor picture, int channel, Cell from, Cell to, float value, boolean filled) {
+  public static Tensor rectangle(Tensor picture, Ink ink, Cell from, Cell to, boolean filled) {
     var top = Math.min(from.row(), to.row());
     var bottom = Math.max(from.row(), to.row());
     var left = Math.min(from.column(), to.column());
@@ -57,20 +58,20 @@ public final class Painting {
             column <= Math.min(right, picture.columns() - 1);
             column++) {
           if (filled || edgeRow || column == left || column == right) {
-            editor.set(channel, row, column, value);
+            set(picture, editor, ink, new Cell(row, column));
           }
         }
       }
     });
   }
 
-  /// Sets the cells of one value that hang together, side by side, with the one given.
-  public static Tensor fill(Tensor picture, int channel, Cell start, float value) {
+  /// Sets the cells that hang together, side by side, and agree in every channel that is painted.
+  public static Tensor fill(Tensor picture, Ink ink, Cell start) {
     if (!inside(picture, start)) {
       return picture;
     }
-    var old = picture.get(channel, start.row(), start.column());
-    if (Float.compare(old, value) == 0) {
+    var old = found(picture, ink, start);
+    if (old.equals(ink)) {
       return picture;
     }
     return picture.edit(editor -> {
@@ -78,9 +79,8 @@ public final class Painting {
       open.add(start);
       while (!open.isEmpty()) {
         var cell = open.remove();
-        if (inside(picture, cell)
-            && Float.compare(editor.get(channel, cell.row(), cell.column()), old) == 0) {
-          editor.set(channel, cell.row(), cell.column(), value);
+        if (inside(picture, cell) && holds(editor, cell, old)) {
+          set(picture, editor, ink, cell);
           open.add(new Cell(cell.row() - 1, cell.column()));
           open.add(new Cell(cell.row() + 1, cell.column()));
           open.add(new Cell(cell.row(), cell.column() - 1));
@@ -88,6 +88,23 @@ public final class Painting {
         }
       }
     });
+  }
+
+  private static Ink found(Tensor picture, Ink channels, Cell cell) {
+    return new Ink(
+        channels.firstChannel(),
+        IntStream.range(channels.firstChannel(), channels.end())
+            .mapToObj(channel -> picture.get(channel, cell.row(), cell.column()))
+            .toList());
+  }
+
+  private static boolean holds(Tensor.Editor editor, Cell cell, Ink ink) {
+    for (var channel = ink.firstChannel(); channel < ink.end(); channel++) {
+      if (Float.compare(editor.get(channel, cell.row(), cell.column()), ink.value(channel)) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The whole picture shifted, in all channels; cells that come free hold 0.
@@ -103,13 +120,14 @@ public final class Painting {
   }
 
   /// One cell made lighter or darker within 0..1, in hundredths so that tenths stay exact.
-  public static Tensor step(Tensor picture, int channel, Cell cell, float delta) {
+  public static Tensor step(Tensor picture, Ink channels, Cell cell, float delta) {
     return inside(picture, cell)
-        ? picture.with(
-            channel,
-            cell.row(),
-            cell.column(),
-            Math.clamp(hundredths(picture.get(channel, cell.row(), cell.column()) + delta), 0f, 1f))
+        ? picture.edit(editor -> {
+          for (var channel = channels.firstChannel(); channel < channels.end(); channel++) {
+            var stepped = hundredths(editor.get(channel, cell.row(), cell.column()) + delta);
+            editor.set(channel, cell.row(), cell.column(), Math.clamp(stepped, 0f, 1f));
+          }
+        })
         : picture;
   }
 
@@ -117,10 +135,11 @@ public final class Painting {
     return Math.round(value * 100) / 100f;
   }
 
-  private static void set(
-      Tensor picture, Tensor.Editor editor, int channel, Cell cell, float value) {
+  private static void set(Tensor picture, Tensor.Editor editor, Ink ink, Cell cell) {
     if (inside(picture, cell)) {
-      editor.set(channel, cell.row(), cell.column(), value);
+      for (var channel = ink.firstChannel(); channel < ink.end(); channel++) {
+        editor.set(channel, cell.row(), cell.column(), ink.value(channel));
+      }
     }
   }
 

@@ -45,11 +45,7 @@ final class CellPainter {
 
   void drawChanges(GridContent before, GridContent after) {
     pen.setGlobalAlpha(after.faded() ? 0.35 : 1);
-    var changed =
-        after
-            .tensor()
-            .difference(before.tensor(), after.channel())
-            .union(struckDifference(before, after));
+    var changed = after.difference(before).union(struckDifference(before, after));
     if (!changed.isEmpty()) {
       drawRegion(after, changed);
     }
@@ -93,7 +89,7 @@ final class CellPainter {
     if (content.struck().isPresent() && layout.cell() >= 4) {
       drawStruck(content, region);
     }
-    if (layout.cell() >= style.numbersFrom()) {
+    if (layout.cell() >= content.numbersFrom(style.numbersFrom())) {
       drawNumbers(content, region);
     }
   }
@@ -120,10 +116,7 @@ final class CellPainter {
     var index = 0;
     for (var row = region.row(); row < region.endRow(); row++) {
       for (var column = region.column(); column < region.endColumn(); column++) {
-        pixels[index++] =
-            content.covered(row, column)
-                ? cover
-                : content.colours().argb(content.value(row, column));
+        pixels[index++] = content.covered(row, column) ? cover : content.argb(row, column);
       }
     }
     return new WritableImage(
@@ -192,7 +185,9 @@ final class CellPainter {
   private void drawNumbers(GridContent content, Region region) {
     for (var row = region.row(); row < region.endRow(); row++) {
       for (var column = region.column(); column < region.endColumn(); column++) {
-        if (!content.covered(row, column)) {
+        if (content.together()) {
+          drawChannels(content, row, column);
+        } else if (!content.covered(row, column)) {
           drawNumber(content, content.value(row, column), row, column);
         }
       }
@@ -218,6 +213,22 @@ final class CellPainter {
     }
   }
 
+  /// The value of each channel, below each other.
+  private void drawChannels(GridContent content, int row, int column) {
+    var tensor = content.tensor();
+    var line = layout.cell() / (tensor.channels() + 0.4);
+    pen.setFill(Colours.textOn(content.argb(row, column)));
+    for (var channel = 0; channel < tensor.channels(); channel++) {
+      var text = NumberText.of(tensor.get(channel, row, column));
+      var size = Math.min(line, (layout.cell() - 5) / (text.length() * 0.56));
+      pen.setFont(Font.font("Roboto", Math.min(size, style.numberSize())));
+      pen.setTextAlign(TextAlignment.CENTER);
+      pen.setTextBaseline(VPos.CENTER);
+      var offset = (channel - (tensor.channels() - 1) / 2.0) * line;
+      pen.fillText(text, layout.x(column + 0.5), layout.y(row + 0.5) + offset);
+    }
+  }
+
   private void write(String text, double size, int row, int column) {
     pen.setFont(Font.font("Roboto", size));
     pen.setTextAlign(TextAlignment.CENTER);
@@ -238,12 +249,25 @@ final class CellPainter {
     }
   }
 
+  private static Color ringColour(GridContent content, int row, int column) {
+    var values = new float[3];
+    for (var channel = 0; channel < Math.min(3, content.tensor().channels()); channel++) {
+      values[channel] =
+          TensorGrid.ringValue(content.tensor(), content.border(), channel, row, column);
+    }
+    var chosen =
+        TensorGrid.ringValue(content.tensor(), content.border(), content.channel(), row, column);
+    return content.together()
+        ? Colours.toColor(Colours.mixed(values[0], values[1], values[2]))
+        : content.colours().colour(chosen);
+  }
+
   private void drawRingCell(GridContent content, int row, int column) {
     var value =
         TensorGrid.ringValue(content.tensor(), content.border(), content.channel(), row, column);
     var side = layout.cell();
     pen.setGlobalAlpha(content.faded() ? 0.2 : 0.55);
-    pen.setFill(content.colours().colour(value));
+    pen.setFill(ringColour(content, row, column));
     pen.fillRect(layout.x(column), layout.y(row), side, side);
     pen.setGlobalAlpha(content.faded() ? 0.35 : 1);
     if (side >= LINES_FROM) {
@@ -253,7 +277,7 @@ final class CellPainter {
       pen.strokeRect(layout.x(column) + 1.5, layout.y(row) + 1.5, side - 3, side - 3);
       pen.setLineDashes();
     }
-    if (side >= style.numbersFrom()) {
+    if (side >= style.numbersFrom() && !content.together()) {
       drawNumber(content, value, row, column);
     }
   }

@@ -50,9 +50,21 @@ public final class Colours {
     return toColor(argb(value));
   }
 
+  /// The colour of red, green and blue from 0 to 1.
+  public static int mixed(float red, float green, float blue) {
+    return 0xFF << 24 | level(red) << 16 | level(green) << 8 | level(blue);
+  }
+
+  private static int level(float value) {
+    return Math.round(Math.clamp(value, 0f, 1f) * 255);
+  }
+
   /// Dark or light, whichever reads better on the colour of a value.
   public Color textOn(float value) {
-    var under = argb(value);
+    return textOn(argb(value));
+  }
+
+  static Color textOn(int under) {
     return toColor(
         ColourMap.contrast(under, DARK) >= ColourMap.contrast(under, LIGHT) ? DARK : LIGHT);
   }

@@ -3,6 +3,7 @@ package org.convolens.ui.grid;
 import java.util.Optional;
 import org.convolens.core.Border;
 import org.convolens.core.Padding;
+import org.convolens.core.Region;
 import org.convolens.core.Shape;
 import org.convolens.core.Sliding;
 import org.convolens.core.Tensor;
@@ -10,6 +11,7 @@ import org.convolens.core.Tensor;
 /// What a [TensorGrid] shows.
 ///
 /// @param channel which plane of the tensor
+/// @param together whether all channels are shown at once, the first three as red, green and blue
 /// @param ring padding drawn around it, holding the border's values
 /// @param uncovered how many cells, row by row, are uncovered; the rest is hidden
 /// @param sliding the window that slides over it, if any; cells it never reaches are hatched
@@ -18,6 +20,7 @@ import org.convolens.core.Tensor;
 public record GridContent(
     Tensor tensor,
     int channel,
+    boolean together,
     Colours colours,
     Padding.Explicit ring,
     Border border,
@@ -32,6 +35,7 @@ public record GridContent(
     return new GridContent(
         tensor,
         channel,
+        false,
         colours,
         Padding.Explicit.NONE,
         Border.Named.ZERO,
@@ -43,25 +47,63 @@ public record GridContent(
 
   public GridContent withRing(Padding.Explicit amounts, Border values) {
     return new GridContent(
-        tensor, channel, colours, amounts, values, uncovered, sliding, struck, faded);
+        tensor, channel, together, colours, amounts, values, uncovered, sliding, struck, faded);
   }
 
   public GridContent withUncovered(int cells) {
-    return new GridContent(tensor, channel, colours, ring, border, cells, sliding, struck, faded);
+    return new GridContent(
+        tensor, channel, together, colours, ring, border, cells, sliding, struck, faded);
   }
 
   public GridContent withSliding(Sliding window) {
     return new GridContent(
-        tensor, channel, colours, ring, border, uncovered, Optional.of(window), struck, faded);
+        tensor,
+        channel,
+        together,
+        colours,
+        ring,
+        border,
+        uncovered,
+        Optional.of(window),
+        struck,
+        faded);
   }
 
   public GridContent withStruck(Optional<Tensor> before) {
     return new GridContent(
-        tensor, channel, colours, ring, border, uncovered, sliding, before, faded);
+        tensor, channel, together, colours, ring, border, uncovered, sliding, before, faded);
   }
 
   public GridContent withFaded(boolean old) {
-    return new GridContent(tensor, channel, colours, ring, border, uncovered, sliding, struck, old);
+    return new GridContent(
+        tensor, channel, together, colours, ring, border, uncovered, sliding, struck, old);
+  }
+
+  /// All channels at once.
+  public GridContent withTogether(boolean all) {
+    return new GridContent(
+        tensor, channel, all, colours, ring, border, uncovered, sliding, struck, faded);
+  }
+
+  /// The colour of a cell: that of its value, or of its channels together.
+  int argb(int row, int column) {
+    return together
+        ? Colours.mixed(part(0, row, column), part(1, row, column), part(2, row, column))
+        : colours.argb(value(row, column));
+  }
+
+  private float part(int which, int row, int column) {
+    return which < tensor.channels() ? tensor.get(which, row, column) : 0;
+  }
+
+  /// From which side of a cell on it shows its numbers, given that for one number.
+  double numbersFrom(double forOne) {
+    return together ? forOne * (0.4 + 0.4 * tensor.channels()) : forOne;
+  }
+
+  /// What differs in what is shown.
+  Region difference(GridContent before) {
+    return together ? tensor.difference(before.tensor) : tensor.difference(before.tensor, channel);
   }
 
   float value(int row, int column) {
@@ -85,6 +127,7 @@ public record GridContent(
   boolean drawnLike(GridContent other) {
     return tensor.shape().equals(other.tensor.shape())
         && channel == other.channel
+        && together == other.together
         && struck.isPresent() == other.struck.isPresent()
         && faded == other.faded
         && sliding.equals(other.sliding)

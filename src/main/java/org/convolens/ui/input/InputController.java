@@ -14,14 +14,15 @@ import org.convolens.core.Tensor;
 import org.convolens.core.ValueRange;
 import org.convolens.model.EditName;
 import org.convolens.model.Stage;
+import org.convolens.model.channels.Depth;
 import org.convolens.model.paint.InputEffects;
 import org.convolens.model.paint.InputPreset;
 import org.convolens.model.paint.Tool;
+import org.convolens.service.Loading;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.Colours;
 import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.style.Choice;
-import org.convolens.ui.text.NumberText;
 
 /// Turns what the user does around the input grid into edits of the input.
 public final class InputController {
@@ -31,6 +32,7 @@ public final class InputController {
   private final Workbench bench;
   private final Samples samples;
   private final ObjectProperty<Tool> tool;
+  private final ChannelController channels;
   private long seed = 1;
   private boolean following;
 
@@ -39,24 +41,17 @@ public final class InputController {
     this.bench = bench;
     this.samples = samples;
     this.tool = Choice.of(view.tools, Tool.PENCIL);
-    new InputGestures(view, bench, tool::get);
+    this.channels = new ChannelController(view, bench);
+    new InputGestures(view, bench, tool::get, channels::ink);
     choosePresets();
     chooseSizes();
-    view.value
-        .valueProperty()
-        .subscribe(value -> showPaintValue(Math.round(value.doubleValue() * 100) / 100f));
     bench.session().experimentProperty().subscribe(_ -> show());
     bench.stage().stageProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
     bench.stage().channelProperty().subscribe(_ -> show());
     bench.options().colourMapProperty().subscribe(_ -> show());
+    bench.stage().togetherProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
-  }
-
-  private void showPaintValue(float value) {
-    view.valueText.setText(NumberText.of(value));
-    var grey = Math.round(value * 255);
-    view.swatch.setStyle("-fx-background-color: rgb(%d,%d,%d)".formatted(grey, grey, grey));
   }
 
   // --- Presets
@@ -75,7 +70,9 @@ public final class InputController {
         .getItems()
         .addAll(
             digits,
-            item("input.photograph", () -> replace(EditName.PRESET_INPUT, samples.photograph())),
+            photographItem("input.photograph", Samples.Photograph.CAMERA),
+            photographItem("input.photograph.chelsea", Samples.Photograph.CHELSEA),
+            photographItem("input.photograph.coffee", Samples.Photograph.COFFEE),
             new SeparatorMenuItem(),
             item("input.clear", () -> edit(EditName.CLEAR, InputEffects::clear)),
             item("input.invert", () -> edit(EditName.INVERT, InputEffects::invert)),
@@ -89,6 +86,15 @@ public final class InputController {
     item.setId("input-digit-" + digit);
     item.setOnAction(_ -> replace(EditName.PRESET_INPUT, samples.digit(digit, seed++)));
     return item;
+  }
+
+  private MenuItem photographItem(String key, Samples.Photograph which) {
+    return item(
+        key,
+        () ->
+            Loading.load(
+                () -> samples.photograph(which),
+                picture -> replace(EditName.PRESET_INPUT, picture)));
   }
 
   private MenuItem item(String key, Runnable action) {
@@ -108,15 +114,16 @@ public final class InputController {
         });
   }
 
-  private void replace(EditName name, Tensor plane) {
-    edit(
-        name,
-        input ->
-            input.shape().signal()
-                ? input
-                : Tensor.generate(
-                    input.shape().withPlane(plane.rows(), plane.columns()),
-                    (c, r, k) -> plane.get(r, k)));
+  /// Another picture, in its own colours: grey stays grey also where the input was in colour.
+  private void replace(EditName name, Tensor picture) {
+    bench
+        .session()
+        .edit(
+            name,
+            experiment ->
+                experiment.input().shape().signal()
+                    ? experiment
+                    : Depth.withInput(experiment, picture));
   }
 
   private void edit(EditName name, UnaryOperator<Tensor> change) {
@@ -173,8 +180,8 @@ public final class InputController {
   }
 
   private void showPainted(Tensor input) {
-    var channel = Math.min(bench.stage().channelProperty().get(), input.channels() - 1);
-    var content = GridContent.of(input, channel, Colours.grey());
+    var content =
+        GridContent.of(input, channels.channel(), Colours.grey()).withTogether(channels.together());
     view.grid.show(withWindow(content, input));
     showShape(input);
   }

@@ -12,6 +12,7 @@ import org.convolens.core.Tensor;
 import org.convolens.model.EditName;
 import org.convolens.model.Pointing;
 import org.convolens.model.paint.Cell;
+import org.convolens.model.paint.Ink;
 import org.convolens.model.paint.Painting;
 import org.convolens.model.paint.Tool;
 import org.convolens.ui.Workbench;
@@ -26,6 +27,7 @@ final class InputGestures {
   private final InputView view;
   private final Workbench bench;
   private final Supplier<Tool> tool;
+  private final Supplier<Ink> inks;
   private Optional<Stroke> stroke = Optional.empty();
 
   /// A stroke under way.
@@ -33,16 +35,17 @@ final class InputGestures {
   /// @param original the experiment before it
   /// @param start where it began
   /// @param last the cell it reached
-  private record Stroke(Tool tool, Experiment original, Cell start, Cell last, float value) {
+  private record Stroke(Tool tool, Experiment original, Cell start, Cell last, Ink ink) {
     Stroke at(Cell cell) {
-      return new Stroke(tool, original, start, cell, value);
+      return new Stroke(tool, original, start, cell, ink);
     }
   }
 
-  InputGestures(InputView view, Workbench bench, Supplier<Tool> tool) {
+  InputGestures(InputView view, Workbench bench, Supplier<Tool> tool, Supplier<Ink> inks) {
     this.view = view;
     this.bench = bench;
     this.tool = tool;
+    this.inks = inks;
     var grid = view.grid;
     grid.setOnMousePressed(this::press);
     grid.setOnMouseDragged(this::drag);
@@ -78,10 +81,10 @@ final class InputGestures {
   private void begin(Cell cell, boolean erase) {
     bench.pointer().release();
     var used = erase && tool.get() != Tool.MOVE ? Tool.ERASER : tool.get();
-    var value = used == Tool.ERASER ? 0 : Math.round(view.value.getValue() * 100) / 100f;
+    var ink = used == Tool.ERASER ? inks.get().erasing() : inks.get();
     view.grid.focusCellProperty().set(Optional.of(cell));
     bench.session().beginStroke(nameOf(used));
-    var begun = new Stroke(used, bench.session().experiment(), cell, cell, value);
+    var begun = new Stroke(used, bench.session().experiment(), cell, cell, ink);
     stroke = Optional.of(begun);
     apply(begun, cell);
   }
@@ -111,13 +114,13 @@ final class InputGestures {
   }
 
   private Tensor painted(Stroke now, Tensor before, Tensor input, Cell cell) {
-    var channel = bench.stage().channelProperty().get();
+    var ink = now.ink();
     return switch (now.tool()) {
-      case PENCIL, ERASER -> Painting.pencil(input, channel, now.last(), cell, now.value());
-      case BRUSH -> Painting.brush(input, channel, now.last(), cell, now.value(), BRUSH_RADIUS);
-      case LINE -> Painting.line(before, channel, now.start(), cell, now.value());
-      case RECTANGLE -> Painting.rectangle(before, channel, now.start(), cell, now.value(), false);
-      case FILL -> Painting.fill(input, channel, cell, now.value());
+      case PENCIL, ERASER -> Painting.pencil(input, ink, now.last(), cell);
+      case BRUSH -> Painting.brush(input, ink, now.last(), cell, BRUSH_RADIUS);
+      case LINE -> Painting.line(before, ink, now.start(), cell);
+      case RECTANGLE -> Painting.rectangle(before, ink, now.start(), cell, false);
+      case FILL -> Painting.fill(input, ink, cell);
       case MOVE ->
           Painting.move(
               before, cell.row() - now.start().row(), cell.column() - now.start().column());
@@ -156,13 +159,13 @@ final class InputGestures {
   }
 
   private void step(Cell cell, float delta) {
-    var channel = bench.stage().channelProperty().get();
+    var ink = inks.get();
     bench
         .session()
         .edit(
             EditName.PAINT,
             experiment ->
-                experiment.withInput(Painting.step(experiment.input(), channel, cell, delta)));
+                experiment.withInput(Painting.step(experiment.input(), ink, cell, delta)));
   }
 
   // --- Keys

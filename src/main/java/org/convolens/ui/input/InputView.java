@@ -1,17 +1,22 @@
 package org.convolens.ui.input;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.convolens.model.channels.Depth;
 import org.convolens.model.paint.Tool;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.style.Controls;
@@ -21,6 +26,9 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// The picture that is painted, with its tools.
 public final class InputView extends VBox {
+  /// Stands for all channels together.
+  static final int ALL = -1;
+
   private static final int MOST_CELLS = 512;
 
   final TensorGrid grid = new TensorGrid();
@@ -30,6 +38,9 @@ public final class InputView extends VBox {
   final Region swatch = new Region();
   final Spinner<Integer> rows;
   final Spinner<Integer> columns;
+  final Spinner<Integer> channels;
+  final ColorPicker colour = new ColorPicker();
+  final SegmentedButton planes = new SegmentedButton();
   final MenuButton presets = new MenuButton();
   final Label shape = new Label();
   final Label origin = new Label();
@@ -40,6 +51,8 @@ public final class InputView extends VBox {
     getStyleClass().addAll("panel", "input-panel");
     rows = Controls.spinner("input-rows", 1, MOST_CELLS, 8, texts.of("input.rows"));
     columns = Controls.spinner("input-columns", 1, MOST_CELLS, 8, texts.of("input.columns"));
+    channels = Controls.spinner("input-channels", 1, Depth.MOST, 1, texts.of("input.channels"));
+    channels.getStyleClass().add("depth-spinner");
     grid.setId("input-grid");
     presets.setId("input-presets");
     presets.textProperty().bind(texts.of("input.presets"));
@@ -49,14 +62,21 @@ public final class InputView extends VBox {
     Controls.describe(value, texts.of("input.value"));
     value.setPrefWidth(84);
     value.setMinWidth(40);
+    colour.setId("paint-colour");
+    colour.managedProperty().bind(colour.visibleProperty());
+    value.managedProperty().bind(value.visibleProperty());
+    swatch.managedProperty().bind(swatch.visibleProperty());
+    valueText.managedProperty().bind(valueText.textProperty().isNotEmpty());
+    planes.setId("planes");
+    Controls.describe(colour, texts.of("input.colour"));
     swatch.getStyleClass().add("swatch");
     valueText.getStyleClass().add("value-text");
     shape.getStyleClass().add("shape-text");
     origin.setId("input-origin");
     origin.getStyleClass().add("shape-text");
     origin.setMinWidth(0);
-    sizes = Controls.row(rows, new Label("×"), columns);
-    painting = Controls.row(toolButtons(texts), Controls.gap(), swatch, value, valueText);
+    sizes = Controls.row(rows, new Label("×"), columns, new Label("×"), channels);
+    painting = Controls.row(toolButtons(texts), Controls.gap(), colour, swatch, value, valueText);
     painting.managedProperty().bind(painting.visibleProperty());
     sizes.managedProperty().bind(sizes.visibleProperty());
     presets.managedProperty().bind(presets.visibleProperty());
@@ -69,7 +89,7 @@ public final class InputView extends VBox {
                 sizes),
             painting,
             grid,
-            Controls.row(presets, Controls.gap(), shape));
+            Controls.row(presets, Controls.gap(), planes, Controls.gap(), shape));
     VBox.setVgrow(grid, Priority.ALWAYS);
   }
 
@@ -89,6 +109,34 @@ public final class InputView extends VBox {
       segmented.getButtons().add(button);
     }
     return segmented;
+  }
+
+  /// One button a channel and one for all together; none when there is only one channel.
+  void showPlanes(List<String> names, int chosen, IntConsumer choice) {
+    if (planes.getButtons().size() != (names.isEmpty() ? 0 : names.size() + 1)) {
+      var group = new ToggleGroup();
+      planes.getButtons().clear();
+      for (var plane = ALL; plane < names.size() && !names.isEmpty(); plane++) {
+        planes.getButtons().add(planeButton(plane, group, choice));
+      }
+    }
+    for (var index = 0; index < planes.getButtons().size(); index++) {
+      var button = planes.getButtons().get(index);
+      button.setText(index == 0 ? String.join("", names) : names.get(index - 1));
+      button.setSelected(index + ALL == chosen);
+    }
+  }
+
+  private static ToggleButton planeButton(int plane, ToggleGroup group, IntConsumer choice) {
+    var button = new ToggleButton();
+    button.setId(plane == ALL ? "plane-all" : "plane-" + (plane + 1));
+    button.getStyleClass().add("plane-button");
+    button.setToggleGroup(group);
+    button.setOnAction(_ -> {
+      button.setSelected(true);
+      choice.accept(plane);
+    });
+    return button;
   }
 
   private static Ikon icon(Tool tool) {

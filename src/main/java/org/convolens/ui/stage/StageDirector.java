@@ -51,6 +51,7 @@ public final class StageDirector {
     this.map = map;
     bench.stage().stageProperty().subscribe(_ -> dress());
     bench.stage().channelProperty().subscribe(_ -> dress());
+    bench.stage().togetherProperty().subscribe(_ -> dress());
     bench.stage().outdatedProperty().subscribe(_ -> dress());
     bench.pointer().atProperty().subscribe(_ -> point());
     bench.pointer().pinnedProperty().subscribe(_ -> point());
@@ -123,10 +124,11 @@ public final class StageDirector {
     point();
   }
 
-  /// The weights printed in the window; none where nothing is weighted.
+  /// The weights printed in the window; none where nothing is weighted, or several channels show.
   private Tensor weights(Stage stage) {
     return stage
         .conv()
+        .filter(_ -> !bench.stage().showsTogether())
         .map(conv -> {
           var chosen = stage.inputChannel(bench.stage().channelProperty().get());
           var trace = Trace.of(stage.input(), conv, stage.filter(), 0, 0);

@@ -21,7 +21,7 @@ public final class Themes {
   /// A sheet a feature: `assets/styles/<name>.css`.
   private static final List<String> SHEETS =
       List.of( //
-          "convolens", "layers");
+          "convolens", "layers", "channels");
 
   private final ViewOptions options;
 

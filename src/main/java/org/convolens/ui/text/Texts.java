@@ -22,6 +22,7 @@ public final class Texts {
           "window", //
           "document", //
           "layers", //
+          "channels", //
           "kernels");
 
   private final ObjectProperty<Locale> language;

@@ -3,6 +3,8 @@ package org.convolens.ui.window;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -23,6 +25,7 @@ import org.convolens.ui.actions.ShortcutSheet;
 import org.convolens.ui.arithmetic.ArithmeticController;
 import org.convolens.ui.document.DocumentController;
 import org.convolens.ui.document.DocumentTitle;
+import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.input.InputController;
 import org.convolens.ui.input.Samples;
 import org.convolens.ui.kernel.KernelController;
@@ -217,14 +220,20 @@ public final class MainController {
       return "";
     }
     var text =
-        bench
-            .texts()
-            .get(
-                "cell",
-                cell.row() + 1,
-                cell.column() + 1,
-                NumberText.of(input.get(content.channel(), cell.row(), cell.column())));
+        bench.texts().get("cell", cell.row() + 1, cell.column() + 1, valueText(content, cell));
     view.input.grid().announce(text);
     return text;
+  }
+
+  /// The value of the channel that is shown, or of all when they are shown together.
+  private static String valueText(GridContent content, Cell cell) {
+    var channels =
+        content.together()
+            ? IntStream.range(0, content.tensor().channels())
+            : IntStream.of(content.channel());
+    return channels
+        .mapToObj(
+            channel -> NumberText.of(content.tensor().get(channel, cell.row(), cell.column())))
+        .collect(Collectors.joining(" · "));
   }
 }
