@@ -1,0 +1,55 @@
+package org.convolens.bench;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// Compares every contender's output with the plain reference, measures all of them, and prints one
+/// table.
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  /// Arguments: `quick` or `full`, and a regular expression that picks rows.
+  public static void main(String[] arguments) throws Exception {
+    var full = arguments[0].equals("full");
+    var tasks = Task.all(full, Pattern.compile(arguments[1]));
+    for (var task : tasks) {
+      if (task.contends()) {
+        Comparison.check(task);
+      }
+    }
+    var table = new Table();
+    for (var result : measure(tasks, full)) {
+      table.put(Task.parse(result.getParams().getParam("task")), median(result));
+    }
+    System.out.print(table.text());
+    System.exit(0);
+  }
+
+  /// Quick: all in one process, a third of a second each. Full: each in a process of its own.
+  private static Iterable<RunResult> measure(List<Task> tasks, boolean full)
+      throws RunnerException {
+    var slice = TimeValue.milliseconds(full ? 400 : 60);
+    var options =
+        new OptionsBuilder()
+            .include(CallBenchmark.class.getSimpleName())
+            .param("task", tasks.stream().map(Task::text).toArray(String[]::new))
+            .forks(full ? 1 : 0)
+            .warmupIterations(full ? 3 : 2)
+            .warmupTime(slice)
+            .measurementIterations(5)
+            .measurementTime(slice)
+            .verbosity(full ? VerboseMode.NORMAL : VerboseMode.SILENT)
+            .build();
+    return new Runner(options).run();
+  }
+
+  private static double median(RunResult result) {
+    return result.getPrimaryResult().getStatistics().getPercentile(50);
+  }
+}

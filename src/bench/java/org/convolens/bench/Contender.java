@@ -1,0 +1,65 @@
+package org.convolens.bench;
+
+import java.util.Arrays;
+
+/// The engine and its peers.
+enum Contender {
+  ENGINE("Convolens", Long.MAX_VALUE, true, EngineCall::new),
+  FILTER_2D("OpenCV filter2D", Long.MAX_VALUE, true, OpenCvFilterCall::new),
+  SEPARABLE_2D("OpenCV sepFilter2D", Long.MAX_VALUE, true, OpenCvFilterCall::separable),
+  OPENCV_DNN("OpenCV dnn", Long.MAX_VALUE, true, OpenCvNetworkCall::new),
+  ONNX("ONNX Runtime", Long.MAX_VALUE, true, OnnxCall::new),
+  BOOFCV("BoofCV", 1L << 30, true, BoofCall::of),
+  IMAGEJ("ImageJ", 1L << 28, false, ImageJCall::new),
+  AWT("ConvolveOp, bytes", 1L << 28, false, AwtCall::new);
+
+  /// Makes a call ready.
+  @FunctionalInterface
+  interface Preparation {
+    Call prepare(Workload workload, int threads) throws Exception;
+  }
+
+  final String title;
+  private final long most;
+  private final boolean threaded;
+  private final Preparation preparation;
+
+  Contender(String title, long most, boolean threaded, Preparation preparation) {
+    this.title = title;
+    this.most = most;
+    this.threaded = threaded;
+    this.preparation = preparation;
+  }
+
+  static Contender titled(String title) {
+    return Arrays.stream(values()).filter(one -> one.title.equals(title)).findFirst().orElseThrow();
+  }
+
+  /// Whether this contender can do the workload, and in bearable time: some peers need tens of
+  /// seconds for a large kernel.
+  boolean takes(Workload workload, int threads, long limit) {
+    var able =
+        switch (this) {
+          case ENGINE, OPENCV_DNN, ONNX -> true;
+          case SEPARABLE_2D -> workload.rankOne();
+          case FILTER_2D -> workload.picturePlane();
+          case BOOFCV, IMAGEJ, AWT -> workload.picturePlane() && !workload.input().signal();
+        };
+    return able
+        && (threads == 1 || threaded)
+        && workload.multiplyAdds() <= Math.min(most, limit(limit));
+  }
+
+  private long limit(long limit) {
+    return most == Long.MAX_VALUE ? most : limit;
+  }
+
+  /// Whether the edge of its output is other than that of zero padding.
+  boolean leavesEdges() {
+    return this == IMAGEJ || this == AWT;
+  }
+
+  Call prepare(Workload workload, int threads) throws Exception {
+    return preparation.prepare(workload, threads);
+  }
+}
