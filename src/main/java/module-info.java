@@ -10,6 +10,7 @@ module org.convolens {
   requires atlantafx.base;
   requires tools.jackson.core;
   requires info.picocli;
+  requires de.siegmar.fastcsv;
 
   opens org.convolens.cli to
       info.picocli;

@@ -1,7 +1,7 @@
 package org.convolens.files;
 
 /// float32 values as text that reads back to the same bits.
-final class FloatText {
+public final class FloatText {
   private static final float WHOLE_BELOW = 1e7f;
 
   private FloatText() {}
@@ -12,7 +12,7 @@ final class FloatText {
   }
 
   /// The shortest text for a value; whole numbers without decimals.
-  static String of(float value) {
+  public static String of(float value) {
     if (Math.abs(value) < WHOLE_BELOW && value == (int) value) {
       return value == 0 && 1 / value < 0 ? "-0.0" : Integer.toString((int) value);
     }

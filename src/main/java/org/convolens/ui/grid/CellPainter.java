@@ -2,7 +2,6 @@ package org.convolens.ui.grid;
 
 import java.nio.IntBuffer;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -12,6 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.convolens.core.Region;
 import org.convolens.core.Sliding;
+import org.convolens.ui.pen.Pen;
 import org.convolens.ui.text.NumberText;
 
 /// Draws cells on a canvas: small ones as the pixels of a picture, larger ones with lines and
@@ -23,18 +23,18 @@ final class CellPainter {
   /// The colours and sizes a stylesheet sets.
   record Style(Color line, Color cover, Color coverMark, double numberSize, double numbersFrom) {}
 
-  private final GraphicsContext pen;
+  private final Pen pen;
   private final GridLayout layout;
   private final Style style;
 
-  CellPainter(GraphicsContext pen, GridLayout layout, Style style) {
+  CellPainter(Pen pen, GridLayout layout, Style style) {
     this.pen = pen;
     this.layout = layout;
     this.style = style;
   }
 
   void drawAll(GridContent content) {
-    pen.clearRect(0, 0, pen.getCanvas().getWidth(), pen.getCanvas().getHeight());
+    pen.clear();
     pen.setGlobalAlpha(content.faded() ? 0.35 : 1);
     if (content.ring().rows() + content.ring().columns() > 0) {
       drawRing(content);

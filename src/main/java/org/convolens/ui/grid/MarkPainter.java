@@ -1,25 +1,25 @@
 package org.convolens.ui.grid;
 
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.convolens.core.Region;
 import org.convolens.model.paint.Cell;
+import org.convolens.ui.pen.Pen;
 
 /// Draws marks over the cells: a double outline, dark and light, that shows on any colour.
 final class MarkPainter {
-  private final GraphicsContext pen;
+  private final Pen pen;
   private final GridLayout layout;
   private final Color colour;
 
-  MarkPainter(GraphicsContext pen, GridLayout layout, Color colour) {
+  MarkPainter(Pen pen, GridLayout layout, Color colour) {
     this.pen = pen;
     this.layout = layout;
     this.colour = colour;
   }
 
   void draw(GridMarks marks, Optional<Cell> focus, GridContent content) {
-    pen.clearRect(0, 0, pen.getCanvas().getWidth(), pen.getCanvas().getHeight());
+    pen.clear();
     if (!marks.ghost().isEmpty()) {
       pen.setLineDashes(5, 4);
       outline(marks.ghost(), Color.gray(0.5), 2);

@@ -17,11 +17,14 @@ import org.convolens.core.Border;
 import org.convolens.core.Padding;
 import org.convolens.core.Tensor;
 import org.convolens.model.paint.Cell;
+import org.convolens.ui.pen.CanvasPen;
+import org.convolens.ui.pen.Painted;
+import org.convolens.ui.pen.Pen;
 
 /// One plane of a tensor as coloured cells with their numbers: the input, a kernel or a feature
 /// map. Shows a ring of padding, covered cells, cells out of reach, marks and a sliding window on
 /// top. Cells are pointed at and walked by keyboard; what that does is up to its controller.
-public final class TensorGrid extends Region {
+public final class TensorGrid extends Region implements Painted {
   private static final StyleablePropertyFactory<TensorGrid> CSS =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
@@ -181,8 +184,12 @@ public final class TensorGrid extends Region {
   }
 
   private CellPainter painter() {
+    return painter(new CanvasPen(cells));
+  }
+
+  private CellPainter painter(Pen pen) {
     return new CellPainter(
-        cells.getGraphicsContext2D(),
+        pen,
         layout,
         new CellPainter.Style(
             lineColour.getValue(),
@@ -194,8 +201,15 @@ public final class TensorGrid extends Region {
 
   private void drawMarks() {
     var focus = isFocused() ? focusCell.get() : Optional.<Cell>empty();
-    new MarkPainter(marks.getGraphicsContext2D(), layout, markColour.getValue())
+    new MarkPainter(new CanvasPen(marks), layout, markColour.getValue())
         .draw(shownMarks, focus, content);
+  }
+
+  /// Draws the cells and their marks, without the focus.
+  @Override
+  public void paint(Pen pen) {
+    painter(pen).drawAll(content);
+    new MarkPainter(pen, layout, markColour.getValue()).draw(shownMarks, Optional.empty(), content);
   }
 
   /// Tells a screen reader what the keyboard or pointer is on.

@@ -7,11 +7,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.convolens.ui.grid.Colours;
+import org.convolens.ui.pen.CanvasPen;
+import org.convolens.ui.pen.Painted;
+import org.convolens.ui.pen.Pen;
 import org.convolens.ui.text.NumberText;
 
 /// The scale of a heatmap: which colour means which value. The half that a ReLU cuts off is struck
 /// out.
-final class Legend extends Region {
+final class Legend extends Region implements Painted {
   private static final double BAR = 20;
   private static final double LABELS = 46;
 
@@ -47,8 +50,13 @@ final class Legend extends Region {
   }
 
   private void draw() {
-    var pen = canvas.getGraphicsContext2D();
-    pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    var pen = new CanvasPen(canvas);
+    pen.clear();
+    paint(pen);
+  }
+
+  @Override
+  public void paint(Pen pen) {
     var height = Math.min(340, getHeight() - 24);
     if (height < 20) {
       return;
@@ -62,33 +70,32 @@ final class Legend extends Region {
       pen.fillRect(4, top + y, BAR, 1.5);
     }
     if (rectified && range.low() < 0) {
-      strikeOut(top + height * range.high() / (range.high() - range.low()), top + height);
+      strikeOut(pen, top + height * range.high() / (range.high() - range.low()), top + height);
     }
-    pen.setFill(probe.getFill());
+    pen.setFill((Color) probe.getFill());
     pen.setFont(Font.font("Roboto", 13));
     pen.setTextBaseline(VPos.CENTER);
-    label(range.high(), top);
-    label(range.low(), top + height);
+    label(pen, range.high(), top);
+    label(pen, range.low(), top + height);
     if (range.low() < 0 && range.high() > 0) {
-      label(0, top + height * range.high() / (range.high() - range.low()));
+      label(pen, 0, top + height * range.high() / (range.high() - range.low()));
     } else {
-      label((range.low() + range.high()) / 2, top + height / 2);
+      label(pen, (range.low() + range.high()) / 2, top + height / 2);
     }
   }
 
-  private void strikeOut(double from, double to) {
-    var pen = canvas.getGraphicsContext2D();
+  private void strikeOut(Pen pen, double from, double to) {
     pen.setLineWidth(2);
     for (var y = from; y < to; y += 9) {
       var end = Math.min(y + 9, to);
       pen.setStroke(Color.gray(0.15));
       pen.strokeLine(4, end, 4 + BAR, y);
     }
-    pen.setStroke(probe.getFill());
+    pen.setStroke((Color) probe.getFill());
     pen.strokeRect(4, from, BAR, to - from);
   }
 
-  private void label(float value, double y) {
-    canvas.getGraphicsContext2D().fillText(NumberText.withSign(value), BAR + 9, y);
+  private void label(Pen pen, float value, double y) {
+    pen.fillText(NumberText.withSign(value), BAR + 9, y);
   }
 }

@@ -23,6 +23,7 @@ public final class Texts {
           "document", //
           "layers", //
           "channels", //
+          "refusals", //
           "kernels");
 
   private final ObjectProperty<Locale> language;
