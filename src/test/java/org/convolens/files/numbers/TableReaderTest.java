@@ -3,6 +3,7 @@ package org.convolens.files.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.convolens.core.Shape;
@@ -39,7 +40,8 @@ class TableReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1"})
   void readsTheUsualEncodings(String encoding) throws Exception {
-    assertThat(TableReader.read("1;-0,5\r\n1000;0,25\r\n".getBytes(encoding))).isEqualTo(TABLE);
+    assertThat(TableReader.read("1;-0,5\r\n1000;0,25\r\n".getBytes(Charset.forName(encoding))))
+        .isEqualTo(TABLE);
   }
 
   @Test

@@ -288,7 +288,8 @@ class PictureReaderTest {
     image.getRaster().setSamples(0, 0, 8, 8, 0, filled(64, 255));
     var plain = encode(image, "jpeg");
     var exif = ByteBuffer.allocate(36);
-    exif.putShort((short) 0xFFE1).putShort((short) 34).put("Exif\0\0".getBytes("US-ASCII"));
+    exif.putShort((short) 0xFFE1).putShort((short) 34);
+    exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
     exif.putShort((short) 0x4D4D).putShort((short) 42).putInt(8).putShort((short) 1);
     exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) turn);
     var file = ByteBuffer.allocate(plain.length + 36);
