@@ -3,7 +3,9 @@ package org.convolens.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -13,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "convolens",
     description = "See how a convolutional layer works. Without a command the window opens.",
-    subcommands = ComputeCommand.class,
+    subcommands = {ComputeCommand.class, CodeCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineDoor.Version.class)
 public final class CommandLineDoor implements Runnable {
@@ -47,12 +49,15 @@ public final class CommandLineDoor implements Runnable {
   }
 
   private static CommandLine.IFactory factory(PrintStream out, PrintStream err) {
+    Map<Class<?>, Supplier<?>> commands =
+        Map.of(
+            ComputeCommand.class, () -> new ComputeCommand(out, err),
+            CodeCommand.class, () -> new CodeCommand(out, err));
     return new CommandLine.IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        return type == ComputeCommand.class
-            ? type.cast(new ComputeCommand(out, err))
-            : CommandLine.defaultFactory().create(type);
+        var known = commands.get(type);
+        return known == null ? CommandLine.defaultFactory().create(type) : type.cast(known.get());
       }
     };
   }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.convolens.core.Evaluator;
 import org.convolens.core.RunControl;
@@ -58,39 +57,22 @@ final class ComputeCommand implements Callable<Integer> {
     }
     var refused = 0;
     for (var file : files) {
-      var complaint = compute(file);
-      complaint.ifPresent(sentence -> err.println(file + ": " + oneLine(sentence)));
-      refused += complaint.isPresent() ? 1 : 0;
+      refused += Refusal.unlessRefused(file, err, () -> compute(file)) ? 0 : 1;
     }
-    err.flush();
     return refused == 0 ? 0 : 1;
   }
 
-  private static String oneLine(String sentence) {
-    return sentence.replaceAll("\\s*\\R\\s*", " ");
-  }
-
-  /// @return why the file was refused
-  private Optional<String> compute(Path file) {
-    try {
-      var experiment = ExperimentReader.read(file);
-      var result = Evaluator.evaluate(experiment, RunControl.NONE);
-      if (folder == null) {
-        var stream = new BufferedOutputStream(out, 1 << 16);
-        ResultWriter.write(result, stream);
-        stream.flush();
-      } else {
-        var target = target(folder, file);
-        Files.createDirectories(folder);
-        AtomicFile.write(target, stream -> ResultWriter.write(result, stream));
-      }
-      return Optional.empty();
-    } catch (RefusedException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      return Optional.of("it cannot be read or its result not be written: " + e);
-    } catch (OutOfMemoryError _) {
-      return Optional.of("it needs more memory than there is; make its input or layers smaller");
+  private void compute(Path file) throws IOException, RefusedException {
+    var experiment = ExperimentReader.read(file);
+    var result = Evaluator.evaluate(experiment, RunControl.NONE);
+    if (folder == null) {
+      var stream = new BufferedOutputStream(out, 1 << 16);
+      ResultWriter.write(result, stream);
+      stream.flush();
+    } else {
+      var target = target(folder, file);
+      Files.createDirectories(folder);
+      AtomicFile.write(target, stream -> ResultWriter.write(result, stream));
     }
   }
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.convolens.core.gradient.Backward;
 import org.convolens.core.gradient.Gradients;
@@ -115,32 +113,7 @@ class GradientTest {
   @Test
   void everyGradientIsTheSlopeThatASmallStepMeasures() {
     for (var seed = 1L; compared < 10_000; seed++) {
-      var random = new RandomLayers(seed);
-      var experiment = network(random);
-      if (experiment.layers().size() > 1) {
-        compare(random, experiment);
-      }
-    }
-  }
-
-  /// Up to four random layers that fit each other.
-  private static Experiment network(RandomLayers random) {
-    var experiment = new Experiment("", random.tensor(random.shape()), List.of());
-    for (var number = 0; number < 6 && experiment.layers().size() < 4; number++) {
-      experiment = extended(random, experiment, "layer" + number).orElse(experiment);
-    }
-    return experiment;
-  }
-
-  private static Optional<Experiment> extended(
-      RandomLayers random, Experiment experiment, String name) {
-    try {
-      var layers = new ArrayList<>(experiment.layers());
-      layers.add(random.layer(name, experiment.shapes().getLast()));
-      var longer = experiment.withLayers(layers);
-      return Optional.of(longer).filter(fits -> fits.shapes().getLast().size() <= 2_000);
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
+      compare(new RandomLayers(seed), RandomExperiments.of(seed));
     }
   }
 

@@ -59,14 +59,22 @@ final class KerasLayers {
       groups(index, conv, same ? input : padded(input, pads.amounts()), options);
     } else {
       used.add("Conv" + axes());
-      var name = program.variable(index);
-      var call = "Conv%s(%d, %s".formatted(axes(), conv.filters().size(), options);
-      lines.add("%1$s = %2$s, name=\"%1$s\")".formatted(name, call));
-      lines.add("model.add(%s)".formatted(name));
+      named(program.variable(index), conv, options);
     }
     if (apart) {
       lines.add("# Keras has no stride together with dilation: keep only the steps of the stride");
       lambda(steps(conv.stride()));
+    }
+  }
+
+  /// A model of one convolution needs no variable for it.
+  private void named(String name, Conv conv, String options) {
+    var arguments = "%d, %s, name=\"%s\"".formatted(conv.filters().size(), options, name);
+    if (program.onlyOne()) {
+      lines.add("model.add(Conv%s(%s))".formatted(axes(), arguments));
+    } else {
+      lines.add("%s = Conv%s(%s)".formatted(name, axes(), arguments));
+      lines.add("model.add(%s)".formatted(name));
     }
   }
 
@@ -76,9 +84,17 @@ final class KerasLayers {
   }
 
   private String steps(Pair stride) {
-    return program.signal()
-        ? "x[:, ::%d]".formatted(stride.columns())
-        : "x[:, ::%d, ::%d]".formatted(stride.rows(), stride.columns());
+    var columns = steps(stride.columns());
+    return "x[:, %s]".formatted(program.signal() ? columns : steps(stride.rows()) + ", " + columns);
+  }
+
+  private static String steps(int stride) {
+    return stride == 1 ? ":" : "::" + stride;
+  }
+
+  /// The channels or filters of the group that a loop is at.
+  static String ofGroup(int each) {
+    return each == 1 ? "group:group + 1" : "%1$d * group:%1$d * (group + 1)".formatted(each);
   }
 
   private String options(Conv conv, boolean same, boolean apart) {
@@ -108,11 +124,9 @@ final class KerasLayers {
             .formatted(name, axes(), filters, options, conv.groups()));
     lines.add("inputs = Input(shape=(%s))".formatted(program.sizes(input)));
     lines.add(
-        "model.add(Model(inputs, Concatenate()([part(inputs[..., %1$d * group:%1$d * (group + 1)])"
-            .formatted(conv.depth()));
-    lines.add(
-        "                                       for group, part in enumerate(%s)])))"
-            .formatted(name));
+        "outputs = [part(inputs[..., %s]) for group, part in enumerate(%s)]"
+            .formatted(ofGroup(conv.depth()), name));
+    lines.add("model.add(Model(inputs, Concatenate()(outputs)))");
   }
 
   // --- Padding
@@ -132,7 +146,7 @@ final class KerasLayers {
       lambda("ops.pad(x, %s, mode=\"%s\")".formatted(widths(pads), mode));
     } else {
       lines.add(
-          "# padding: %s; Keras cannot everywhere, so the cells are picked"
+          "# padding: %s; TensorFlow has none such, so the cells are picked"
               .formatted(pads.about()));
       if (pads.padsRows()) {
         lambda("ops.take(x, %s, axis=1)".formatted(pads.rowPlaces()));
@@ -198,9 +212,10 @@ final class KerasLayers {
     var window = "%s, %s".formatted(program.pair(pool.size()), program.pair(pool.stride()));
     lines.add("# padding does not count: divide by the share of each window that is input");
     lines.add("def %s(x):".formatted(name));
-    lines.add("    mean = ops.average_pool(%s, %s)".formatted(pad("x", pads, "0"), window));
-    var ones = pad("ops.ones_like(x)", pads, "0");
-    lines.add("    return mean / ops.average_pool(%s, %s)".formatted(ones, window));
+    lines.add("    widths = %s".formatted(widths(pads)));
+    lines.add(
+        "    share = ops.average_pool(ops.pad(ops.ones_like(x), widths), %s)".formatted(window));
+    lines.add("    return ops.average_pool(ops.pad(x, widths), %s) / share".formatted(window));
     add("Lambda", name);
   }
 

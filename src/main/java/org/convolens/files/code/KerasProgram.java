@@ -126,22 +126,34 @@ final class KerasProgram extends ProgramWriter {
 
   private void setWeights(String name, Conv conv) {
     if (conv.groups() > 1) {
-      var each = conv.filters().size() / conv.groups();
+      var own = KerasLayers.ofGroup(conv.filters().size() / conv.groups());
       lines.add("for group, part in enumerate(%s):".formatted(name));
-      lines.add("    own = slice(%1$d * group, %1$d * (group + 1))".formatted(each));
-      lines.add("    part.set_weights([%1$s_kernel[..., own], %1$s_bias[own]])".formatted(name));
-    } else if (convolutions().count() == 1) {
+      lines.add("    kernel, bias = %1$s_kernel[..., %2$s], %1$s_bias[%2$s]".formatted(name, own));
+      lines.add("    part.set_weights([kernel, bias])");
+    } else if (onlyOne()) {
       lines.add("model.set_weights([%1$s_kernel, %1$s_bias])".formatted(name));
       lines.add("print(model.get_weights())");
     } else {
       lines.add("%1$s.set_weights([%1$s_kernel, %1$s_bias])".formatted(name));
     }
     if (!conv.trainable()) {
-      lines.add((conv.groups() > 1 ? "for part in %s:" : "%s.trainable = False").formatted(name));
-      if (conv.groups() > 1) {
-        lines.add("    part.trainable = False");
-      }
+      fixed(name, conv);
     }
+  }
+
+  private void fixed(String name, Conv conv) {
+    if (conv.groups() > 1) {
+      lines.add("for part in %s:".formatted(name));
+      lines.add("    part.trainable = False");
+    } else {
+      lines.add(
+          "%s.trainable = False".formatted(onlyOne() ? "model.get_layer(\"" + name + "\")" : name));
+    }
+  }
+
+  /// Whether all weights of the model are those of one convolution.
+  boolean onlyOne() {
+    return convolutions().count() == 1;
   }
 
   // --- Result

@@ -15,7 +15,7 @@ final class Names {
           Set.of(
               ("and as assert async await break class continue def del elif else except finally for"
                       + " from global if import in is lambda nonlocal not or pass raise return try"
-                      + " while with True False None print range float len min max asarray nan inf")
+                      + " while with True False None print range float len min max asarray enumerate nan inf")
                   .split(" ")));
 
   /// @param used names the program uses itself
@@ -24,8 +24,9 @@ final class Names {
   }
 
   String of(String layer) {
-    var plain = layer.replaceAll("[^A-Za-z0-9_]", "_");
-    var start = plain.matches("[A-Za-z].*") ? plain : "layer_" + plain;
+    var plain = layer.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
+    var start =
+        plain.isEmpty() ? "layer" : Character.isDigit(plain.charAt(0)) ? "layer_" + plain : plain;
     var wanted = start.substring(0, Math.min(start.length(), LONGEST));
     var name =
         Stream.iterate(1, number -> number + 1)

@@ -11,7 +11,7 @@ import org.convolens.core.Pool;
 /// PyTorch: shapes (batch, channels, rows, columns).
 final class TorchProgram extends ProgramWriter {
   TorchProgram(Experiment experiment) {
-    super(experiment, "torch", "nn", "F", "x", "channel", "number", "row", "i");
+    super(experiment, "torch", "nn", "F", "x", "channel", "number", "row", "i", "share");
   }
 
   @Override
