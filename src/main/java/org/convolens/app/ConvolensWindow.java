@@ -88,6 +88,7 @@ public final class ConvolensWindow {
     stage.setScene(scene);
     stage.setMinWidth(Math.min(1000, area.getWidth()));
     stage.setMinHeight(Math.min(660, area.getHeight()));
+    bench.texts().of("window.fullScreen").subscribe(stage::setFullScreenExitHint);
     controller.director().runWhile(stage.showingProperty().and(stage.iconifiedProperty().not()));
   }
 

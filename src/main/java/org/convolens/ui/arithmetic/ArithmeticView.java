@@ -74,7 +74,9 @@ public final class ArithmeticView extends HBox {
     grid.accessibleTextProperty().bind(texts.of(key));
     grid.setMinSize(60, 40);
     VBox.setVgrow(grid, Priority.ALWAYS);
-    return new VBox(Controls.label(texts.of(key), "small-title", style), grid);
+    var box = new VBox(Controls.label(texts.of(key), "small-title", style), grid);
+    box.getStyleClass().add("titled-grid");
+    return box;
   }
 
   private static Label sign(String text) {

@@ -14,7 +14,7 @@ import org.convolens.ui.text.NumberText;
 /// The outline that glides over a grid, with the weights printed small in the corner of each cell
 /// it covers. Gliding only moves this node: nothing is drawn again.
 public final class SlidingWindow extends Pane {
-  private static final double LABELS_FROM = 48;
+  private static final double LABELS_FROM = 38;
   private static final int MOST_LABELS = 121;
 
   private final Region outline = new Region();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -56,6 +57,15 @@ public final class TensorGrid extends Region implements Painted {
     focusCell.subscribe(this::drawMarks);
     setMinSize(60, 60);
     setPrefSize(300, 300);
+    List.of(lineColour, coverColour, coverMark, markColour, numberSize)
+        .forEach(this::drawAgainOnChange);
+  }
+
+  /// A canvas does not follow its stylesheet by itself.
+  private void drawAgainOnChange(StyleableProperty<?> style) {
+    if (style instanceof ObservableValue<?> observable) {
+      observable.subscribe(_ -> requestLayout());
+    }
   }
 
   private StyleableProperty<Color> colour(String css, String name) {
@@ -178,8 +188,7 @@ public final class TensorGrid extends Region implements Painted {
     drawMarks();
   }
 
-  /// Draws everything again; for a change of style.
-  public void draw() {
+  private void draw() {
     painter().drawAll(content);
   }
 

@@ -183,11 +183,6 @@ public final class InputController {
     var content =
         GridContent.of(input, channels.channel(), Colours.grey()).withTogether(channels.together());
     view.grid.show(withWindow(content, input));
-    showShape(input);
-  }
-
-  private void showShape(Tensor input) {
-    view.shape.setText(bench.texts().get("shape", input.rows(), input.columns(), input.channels()));
   }
 
   private GridContent withWindow(GridContent content, Tensor input) {
@@ -220,6 +215,5 @@ public final class InputController {
             .withRing(sliding.padding(), sliding.border())
             .withSliding(sliding)
             .withFaded(bench.stage().outdatedProperty().get()));
-    showShape(input);
   }
 }

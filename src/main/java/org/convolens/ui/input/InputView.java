@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -23,6 +24,7 @@ import org.convolens.ui.style.Controls;
 import org.convolens.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The picture that is painted, with its tools.
 public final class InputView extends VBox {
@@ -42,7 +44,6 @@ public final class InputView extends VBox {
   final ColorPicker colour = new ColorPicker();
   final SegmentedButton planes = new SegmentedButton();
   final MenuButton presets = new MenuButton();
-  final Label shape = new Label();
   final Label origin = new Label();
   private final HBox sizes;
   private final HBox painting;
@@ -55,6 +56,7 @@ public final class InputView extends VBox {
     channels.getStyleClass().add("depth-spinner");
     grid.setId("input-grid");
     presets.setId("input-presets");
+    presets.setGraphic(FontIcon.of(BootstrapIcons.IMAGES));
     presets.textProperty().bind(texts.of("input.presets"));
     Controls.describe(presets, texts.of("input.presets.about"));
     value.setId("paint-value");
@@ -71,7 +73,6 @@ public final class InputView extends VBox {
     Controls.describe(colour, texts.of("input.colour"));
     swatch.getStyleClass().add("swatch");
     valueText.getStyleClass().add("value-text");
-    shape.getStyleClass().add("shape-text");
     origin.setId("input-origin");
     origin.getStyleClass().add("shape-text");
     origin.setMinWidth(0);
@@ -80,16 +81,20 @@ public final class InputView extends VBox {
     painting.managedProperty().bind(painting.visibleProperty());
     sizes.managedProperty().bind(sizes.visibleProperty());
     presets.managedProperty().bind(presets.visibleProperty());
+    var planesRow = Controls.row(planes);
+    planesRow.visibleProperty().bind(Bindings.isNotEmpty(planes.getButtons()));
+    planesRow.managedProperty().bind(planesRow.visibleProperty());
     getChildren()
         .addAll(
             Controls.row(
                 Controls.label(texts.of("input.title"), "panel-title", "input-title"),
                 origin,
+                presets,
                 Controls.gap(),
                 sizes),
             painting,
-            grid,
-            Controls.row(presets, Controls.gap(), planes, Controls.gap(), shape));
+            planesRow,
+            grid);
     VBox.setVgrow(grid, Priority.ALWAYS);
   }
 

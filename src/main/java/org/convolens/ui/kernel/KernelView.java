@@ -143,7 +143,7 @@ public final class KernelView extends VBox {
   private StackPane gridWithEditor() {
     editor.setManaged(false);
     editor.setVisible(false);
-    grid.setMinHeight(120);
+    grid.setMinHeight(100);
     grid.setLargestCell(64);
     var stack = new StackPane(grid, editor);
     stack.setPrefHeight(184);
@@ -170,7 +170,7 @@ public final class KernelView extends VBox {
     var scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("edge-to-edge", "settings-scroll");
-    scroll.setMinHeight(96);
+    scroll.setMinHeight(70);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.setFocusTraversable(false);
     return scroll;

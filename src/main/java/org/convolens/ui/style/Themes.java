@@ -18,6 +18,11 @@ public final class Themes {
 
   private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
 
+  /// Set on the root of a scene with little height.
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+  private static final double COMPACT_BELOW = 760;
+
   /// A sheet a feature: `assets/styles/<name>.css`.
   private static final List<String> SHEETS =
       List.of( //
@@ -50,6 +55,10 @@ public final class Themes {
   public void follow(Scene scene) {
     addSheets(scene);
     options.themeProperty().subscribe(_ -> apply(scene));
+    scene
+        .heightProperty()
+        .subscribe(height ->
+            scene.getRoot().pseudoClassStateChanged(COMPACT, height.doubleValue() < COMPACT_BELOW));
     Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply(scene));
     options
         .projectorProperty()
