@@ -77,7 +77,10 @@ public final class ArithmeticController {
     } else {
       showGrids(trace);
     }
-    view.place.setText(bench.texts().get("arithmetic.place", trace.row() + 1, trace.column() + 1));
+    view.place.setText(
+        stage.input().shape().signal()
+            ? bench.texts().get("arithmetic.signalPlace", trace.column() + 1)
+            : bench.texts().get("arithmetic.place", trace.row() + 1, trace.column() + 1));
     view.formula.getChildren().setAll(formula(stage, trace));
   }
 

@@ -2,6 +2,7 @@ package org.convolens.ui.grid;
 
 import javafx.scene.paint.Color;
 import org.convolens.core.ColourMap;
+import org.convolens.core.Tensor;
 import org.convolens.core.ValueRange;
 
 /// A colour map over a range as a table, so that a whole photograph is coloured in a millisecond.
@@ -27,6 +28,12 @@ public final class Colours {
   /// Grey from 0, black, to 1, white.
   public static Colours grey() {
     return new Colours(ColourMap.GREY, ValueRange.UNIT);
+  }
+
+  /// The colours of a filter's weights: the chosen scale where it tells negative from positive.
+  public static Colours weights(ColourMap map, Tensor weights) {
+    return new Colours(
+        map.diverging() ? map : ColourMap.ORANGE_BLUE, ValueRange.symmetric(weights));
   }
 
   public ColourMap map() {

@@ -34,7 +34,7 @@ public final class InputController {
   private final ObjectProperty<Tool> tool;
   private final ChannelController channels;
   private long seed = 1;
-  private boolean following;
+  private boolean following = true;
 
   public InputController(InputView view, Workbench bench, Samples samples) {
     this.view = view;

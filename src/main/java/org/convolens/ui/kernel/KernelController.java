@@ -20,7 +20,7 @@ public final class KernelController {
   private final KernelView view;
   private final Workbench bench;
   private final PresetPicker picker;
-  private boolean following;
+  private boolean following = true;
 
   public KernelController(KernelView view, Workbench bench) {
     this.view = view;

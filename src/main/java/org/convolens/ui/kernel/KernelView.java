@@ -25,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class KernelView extends VBox {
   static final int MOST_CELLS = 15;
 
+  /// For one-dimensional signals.
+  static final int LONGEST_FILTER = 127;
+
   final TensorGrid grid = new TensorGrid();
   final TextField editor = new TextField();
   final Button presets = new Button();
@@ -84,9 +87,7 @@ public final class KernelView extends VBox {
             Controls.row(
                 Controls.label(texts.of("kernel.title"), "panel-title", "kernel-title"),
                 Controls.gap(),
-                rows,
-                new Label("×"),
-                columns),
+                pair(rows, columns)),
             presets,
             about,
             gridAndOperations(),
@@ -161,10 +162,10 @@ public final class KernelView extends VBox {
     var form = new GridPane();
     form.getStyleClass().add("form");
     field(form, 0, texts, "kernel.bias", Controls.row(bias, Controls.gap(), flip));
-    field(form, 1, texts, "stride", Controls.row(strideRows, new Label("×"), strideColumns));
+    field(form, 1, texts, "stride", pair(strideRows, strideColumns));
     field(form, 2, texts, "padding", Controls.row(padding));
     field(form, 3, texts, "border", Controls.row(border, borderValue));
-    field(form, 4, texts, "dilation", Controls.row(dilationRows, new Label("×"), dilationColumns));
+    field(form, 4, texts, "dilation", pair(dilationRows, dilationColumns));
     var all = new VBox(choices, form, sidesRow, flipNote);
     all.getStyleClass().add("settings");
     var scroll = new ScrollPane(all);
@@ -174,6 +175,22 @@ public final class KernelView extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.setFocusTraversable(false);
     return scroll;
+  }
+
+  /// Rows × columns; of a signal only the second.
+  private static HBox pair(Spinner<Integer> first, Spinner<Integer> second) {
+    var times = new Label("×");
+    times.visibleProperty().bind(first.visibleProperty());
+    times.managedProperty().bind(times.visibleProperty());
+    return Controls.row(first, times, second);
+  }
+
+  /// Shows or hides what only pictures have.
+  void showRows(boolean rowsToo) {
+    for (var spinner : List.of(rows, strideRows, dilationRows, sides.get(0), sides.get(2))) {
+      spinner.setVisible(rowsToo);
+      spinner.setManaged(rowsToo);
+    }
   }
 
   private static void field(GridPane form, int row, Texts texts, String key, Node control) {

@@ -24,7 +24,7 @@ final class SlidingSettings {
 
   private final KernelView view;
   private final Workbench bench;
-  private boolean following;
+  private boolean following = true;
 
   SlidingSettings(KernelView view, Workbench bench) {
     this.view = view;
@@ -188,8 +188,14 @@ final class SlidingSettings {
         conv.flip() && Kernels.isSymmetric(filter.weights())
             ? bench.texts().get("flip.symmetric")
             : "");
+    var signal = conv.filters().getFirst().weights().shape().signal();
+    view.showRows(!signal);
+    var mostRows = signal ? 1 : MOST;
     bound(
-        view.strideRows, conv.stride().rows(), MOST, n -> conv.withStride(rows(conv.stride(), n)));
+        view.strideRows,
+        conv.stride().rows(),
+        mostRows,
+        n -> conv.withStride(rows(conv.stride(), n)));
     bound(
         view.strideColumns,
         conv.stride().columns(),
@@ -198,7 +204,7 @@ final class SlidingSettings {
     bound(
         view.dilationRows,
         conv.dilation().rows(),
-        MOST,
+        mostRows,
         n -> conv.withDilation(rows(conv.dilation(), n)));
     bound(
         view.dilationColumns,
@@ -208,12 +214,12 @@ final class SlidingSettings {
     bound(
         view.rows,
         conv.kernel().rows(),
-        KernelView.MOST_CELLS,
+        signal ? 1 : KernelView.MOST_CELLS,
         n -> sized(conv, n, conv.kernel().columns()));
     bound(
         view.columns,
         conv.kernel().columns(),
-        KernelView.MOST_CELLS,
+        signal ? KernelView.LONGEST_FILTER : KernelView.MOST_CELLS,
         n -> sized(conv, conv.kernel().rows(), n));
     following = false;
   }

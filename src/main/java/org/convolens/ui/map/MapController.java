@@ -29,7 +29,7 @@ public final class MapController {
   private final MapView view;
   private final Workbench bench;
   private Colours colours = Colours.grey();
-  private boolean following;
+  private boolean following = true;
 
   public MapController(MapView view, Workbench bench) {
     this.view = view;

@@ -1,5 +1,6 @@
 package org.convolens.ui.map;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -58,6 +59,11 @@ public final class MapView extends VBox {
                 colours),
             body,
             Controls.row(readout, Controls.gap(), shape));
+  }
+
+  /// What is wrong with the map, empty when nothing is.
+  public ObservableValue<String> complaint() {
+    return message.textProperty();
   }
 
   /// Where the cells are drawn.

@@ -3,6 +3,8 @@ package org.convolens.ui.stage;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +41,8 @@ public final class StageDirector {
   /// Kept, because a binding does not live by its subscribers.
   private ObservableValue<Boolean> windowShows = new ReadOnlyObjectWrapper<>(true);
 
+  private final ReadOnlyDoubleWrapper column = new ReadOnlyDoubleWrapper();
+
   private boolean showing = true;
   private boolean pausedByPointer;
   private double sinceExplained;
@@ -73,6 +77,11 @@ public final class StageDirector {
   /// The cell of the map whose arithmetic is shown.
   public ReadOnlyObjectProperty<Cell> explainedProperty() {
     return explained.getReadOnlyProperty();
+  }
+
+  /// The output column the window stands at; fractions lie on the way to the next.
+  public ReadOnlyDoubleProperty columnProperty() {
+    return column.getReadOnlyProperty();
   }
 
   private void runClock() {
@@ -162,9 +171,10 @@ public final class StageDirector {
     }
   }
 
-  private void moveTo(double row, double column) {
-    input.window().moveTo(row, column);
-    map.window().moveTo(row, column);
+  private void moveTo(double row, double toColumn) {
+    input.window().moveTo(row, toColumn);
+    map.window().moveTo(row, toColumn);
+    column.set(toColumn);
   }
 
   private void explain() {

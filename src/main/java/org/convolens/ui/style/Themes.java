@@ -26,7 +26,7 @@ public final class Themes {
   /// A sheet a feature: `assets/styles/<name>.css`.
   private static final List<String> SHEETS =
       List.of( //
-          "convolens", "layers", "channels");
+          "convolens", "layers", "channels", "signal");
 
   private final ViewOptions options;
 

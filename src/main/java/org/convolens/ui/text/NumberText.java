@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 /// Numbers as a board would show them: integers without decimals, ninths and sixteenths as
 /// fractions, else two decimals; a true minus sign.
 public final class NumberText {
+  private static final String NEARLY_ZERO = "≈0";
   private static final char MINUS = '−';
   private static final int[] DENOMINATORS = {3, 9, 16, 256};
   private static final float EXACT = 1e-6f;
@@ -45,7 +46,7 @@ public final class NumberText {
   }
 
   private static String signed(float value, String text) {
-    return value < 0 && !text.equals("0") ? MINUS + text : text;
+    return value < 0 && !text.equals("0") && !text.equals(NEARLY_ZERO) ? MINUS + text : text;
   }
 
   private static String scientific(float magnitude) {
@@ -55,7 +56,7 @@ public final class NumberText {
 
   private static String decimal(float magnitude) {
     if (magnitude < 0.005f) {
-      return magnitude == 0 ? "0" : "≈0";
+      return magnitude == 0 ? "0" : NEARLY_ZERO;
     }
     return BigDecimal.valueOf(magnitude)
         .setScale(2, RoundingMode.HALF_UP)

@@ -24,6 +24,7 @@ public final class Texts {
           "layers", //
           "channels", //
           "refusals", //
+          "signal", //
           "kernels");
 
   private final ObjectProperty<Locale> language;

@@ -72,14 +72,15 @@ public final class TransportController {
     view.scrub.setBlockIncrement(1);
     following = false;
     view.setDisable(bench.stage().stage().isEmpty());
-    view.place.setText(
-        bench
-            .texts()
-            .get(
-                "transport.place",
-                playback.row() + 1,
-                playback.column() + 1,
-                playback.step(),
-                playback.count()));
+    view.place.setText(place());
+  }
+
+  private String place() {
+    var texts = bench.texts();
+    var column = playback.column() + 1;
+    return bench.session().experiment().input().shape().signal()
+        ? texts.get("signal.place", column, playback.step(), playback.count())
+        : texts.get(
+            "transport.place", playback.row() + 1, column, playback.step(), playback.count());
   }
 }

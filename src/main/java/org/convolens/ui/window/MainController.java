@@ -14,10 +14,15 @@ import javafx.scene.control.ToggleGroup;
 import javafx.stage.Stage;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
+import org.convolens.core.Conv;
+import org.convolens.core.Experiment;
+import org.convolens.core.Filter;
 import org.convolens.model.EditName;
 import org.convolens.model.Pointing;
 import org.convolens.model.ViewOptions;
+import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.Cell;
+import org.convolens.model.paint.SignalPreset;
 import org.convolens.service.EvaluationService;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.actions.Actions;
@@ -31,6 +36,7 @@ import org.convolens.ui.input.Samples;
 import org.convolens.ui.kernel.KernelController;
 import org.convolens.ui.layers.LayerStripController;
 import org.convolens.ui.map.MapController;
+import org.convolens.ui.signal.SignalController;
 import org.convolens.ui.stage.StageDirector;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.NumberText;
@@ -41,6 +47,8 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 public final class MainController {
   /// Stands for a line between the items of a menu.
   private static final String LINE = "-";
+
+  private static final int SIGNAL_LENGTH = 8;
 
   private final MainView view;
   private final Workbench bench;
@@ -67,6 +75,7 @@ public final class MainController {
     new MapController(view.map, bench);
     new TransportController(view.transport, bench);
     director = new StageDirector(bench, view.input.grid(), view.kernel.grid(), view.map.grid());
+    new SignalController(view.signal, bench, director.columnProperty(), view.map.complaint());
     new ArithmeticController(view.arithmetic, bench, director.explainedProperty());
     documents = new DocumentController(bench, desk, actions);
     declareActions();
@@ -76,6 +85,10 @@ public final class MainController {
     bench.pointer().atProperty().subscribe(_ -> showPointer());
     bench.session().experimentProperty().subscribe(_ -> showPointer());
     new DocumentTitle(bench, documents).show(view.title.textProperty(), window.titleProperty());
+    bench
+        .session()
+        .experimentProperty()
+        .subscribe(now -> view.showSignal(now.input().shape().signal()));
   }
 
   public StageDirector director() {
@@ -94,6 +107,11 @@ public final class MainController {
 
   private void declareActions() {
     var session = bench.session();
+    actions.declare(
+        "newSignal",
+        BootstrapIcons.SOUNDWAVE,
+        "Shortcut+Shift+N",
+        () -> documents.openNew(startSignal()));
     var undo =
         actions.declare("undo", BootstrapIcons.ARROW_COUNTERCLOCKWISE, "Shortcut+Z", session::undo);
     var redo = actions.declare("redo", BootstrapIcons.ARROW_CLOCKWISE, "Shortcut+Y", session::redo);
@@ -124,6 +142,14 @@ public final class MainController {
         () -> new ShortcutSheet(bench.texts(), actions).show(view.tools));
   }
 
+  /// The article's signal with a bump.
+  private Experiment startSignal() {
+    return new Experiment(
+        bench.texts().get("signal.default"),
+        SignalPreset.BUMP.create(SIGNAL_LENGTH, 0),
+        List.of(Conv.of("conv1", new Filter(KernelPreset.BUMP.weights(), 0))));
+  }
+
   private void name(Action action, String key, ObservableValue<Optional<EditName>> edit) {
     Runnable show =
         () -> {
@@ -148,7 +174,7 @@ public final class MainController {
     view.menu
         .getMenus()
         .addAll(
-            menu("menu.file", "new", "open", LINE, "save", "saveAs", "revert"),
+            menu("menu.file", "new", "newSignal", "open", LINE, "save", "saveAs", "revert"),
             menu("menu.edit", "undo", "redo"),
             menu("menu.view", "projector", "fullscreen", "theme"),
             menu("menu.network", "previousLayer", "nextLayer"),
@@ -205,12 +231,19 @@ public final class MainController {
     view.status.setText(
         switch (bench.pointer().at()) {
           case Pointing.AtInput(var cell) -> inputText(cell);
-          case Pointing.AtKernel(var cell) ->
-              bench.texts().get("status.kernel", cell.row() + 1, cell.column() + 1);
-          case Pointing.AtMap(var cell) ->
-              bench.texts().get("status.map", cell.row() + 1, cell.column() + 1);
+          case Pointing.AtKernel(var cell) -> placeText("Kernel", cell);
+          case Pointing.AtMap(var cell) -> placeText("Map", cell);
           case Pointing.Nowhere _ -> bench.texts().get("status.ready");
         });
+  }
+
+  /// What pointing at a cell of the filter or the map shows; a signal counts no rows.
+  private String placeText(String where, Cell cell) {
+    return bench.session().experiment().input().shape().signal()
+        ? bench.texts().get("status.signal" + where, cell.column() + 1)
+        : bench
+            .texts()
+            .get("status." + where.toLowerCase(Locale.ROOT), cell.row() + 1, cell.column() + 1);
   }
 
   private String inputText(Cell cell) {

@@ -18,6 +18,7 @@ import org.convolens.ui.input.InputView;
 import org.convolens.ui.kernel.KernelView;
 import org.convolens.ui.layers.LayerStripView;
 import org.convolens.ui.map.MapView;
+import org.convolens.ui.signal.SignalView;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.text.Texts;
 import org.convolens.ui.transport.TransportView;
@@ -30,6 +31,7 @@ public final class MainView extends BorderPane {
 
   public final LayerStripView layers;
   public final InputView input;
+  public final SignalView signal;
   public final KernelView kernel;
   public final MapView map;
   public final ArithmeticView arithmetic;
@@ -45,6 +47,7 @@ public final class MainView extends BorderPane {
     getStyleClass().add("main");
     layers = new LayerStripView(texts);
     input = new InputView(texts);
+    signal = new SignalView(texts);
     kernel = new KernelView(texts);
     map = new MapView(texts);
     arithmetic = new ArithmeticView(texts);
@@ -73,10 +76,14 @@ public final class MainView extends BorderPane {
     var stage = new GridPane();
     stage.getStyleClass().add("stage");
     stage.addRow(0, input, kernel, map);
-    List.of(input, kernel, map).forEach(panel -> panel.setMinWidth(0));
+    stage.add(signal, 0, 0);
+    List.of(input, kernel, map, signal).forEach(panel -> panel.setMinWidth(0));
+    List.of(input, map, signal)
+        .forEach(panel -> panel.managedProperty().bind(panel.visibleProperty()));
     var columns = List.of(column(), column(), column());
     stage.getColumnConstraints().addAll(columns);
-    stage.widthProperty().subscribe(width -> share(columns, width.doubleValue()));
+    stage.widthProperty().subscribe(_ -> share(columns, stage.getWidth()));
+    signal.visibleProperty().subscribe(_ -> share(columns, stage.getWidth()));
     var row = new RowConstraints();
     row.setVgrow(Priority.ALWAYS);
     row.setPercentHeight(100);
@@ -85,12 +92,21 @@ public final class MainView extends BorderPane {
   }
 
   /// The kernel's settings need their width in a small window; the pictures have the rest.
-  private static void share(List<ColumnConstraints> columns, double width) {
+  private void share(List<ColumnConstraints> columns, double width) {
     var kernel = Math.max(KERNEL_PERCENT, 100 * LEAST_KERNEL_WIDTH / Math.max(1, width));
     var rest = 100 - kernel;
-    columns.get(0).setPercentWidth(rest * INPUT_SHARE);
+    var first = signal.isVisible() ? 1 : INPUT_SHARE;
+    columns.get(0).setPercentWidth(rest * first);
     columns.get(1).setPercentWidth(kernel);
-    columns.get(2).setPercentWidth(rest * (1 - INPUT_SHARE));
+    columns.get(2).setPercentWidth(rest * (1 - first));
+  }
+
+  /// Sets the stage for a signal or for a picture.
+  void showSignal(boolean signals) {
+    input.setVisible(!signals);
+    map.setVisible(!signals);
+    signal.setVisible(signals);
+    GridPane.setColumnSpan(kernel, signals ? 2 : 1);
   }
 
   private static ColumnConstraints column() {

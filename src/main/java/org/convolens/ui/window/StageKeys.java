@@ -10,6 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.TensorGrid;
+import org.convolens.ui.signal.SignalChart;
 
 /// The keys that play the sliding filter from anywhere in the window, unless the control that has
 /// the focus needs them itself.
@@ -80,7 +81,10 @@ public final class StageKeys {
 
   /// Whether Space presses the control that was reached by keyboard.
   private static boolean activates(Node owner) {
-    return owner != null && owner.isFocusVisible() && !(owner instanceof TensorGrid);
+    return owner != null
+        && owner.isFocusVisible()
+        && !(owner instanceof TensorGrid)
+        && !(owner instanceof SignalChart);
   }
 
   /// Whether the arrows belong to the control.
@@ -88,6 +92,7 @@ public final class StageKeys {
     return owner instanceof Slider
         || (owner != null && owner.isFocusVisible() && owner.getStyleClass().contains("chip-layer"))
         || owner instanceof TableView<?>
+        || (owner instanceof SignalChart && owner.isFocusVisible())
         || (owner instanceof TensorGrid grid
             && (grid.isFocusVisible() || "kernel-grid".equals(grid.getId())));
   }

@@ -55,10 +55,15 @@ abstract class UiTest {
 
   private void open(Stage stage) {
     Themes.loadFonts();
-    window = new ConvolensWindow(stage, new Texts(Locale.ENGLISH), article(), choice);
+    window = new ConvolensWindow(stage, new Texts(Locale.ENGLISH), start(), choice);
     stage.setWidth(1000);
     stage.setHeight(940);
     stage.show();
+  }
+
+  /// What the window opens on.
+  Experiment start() {
+    return article();
   }
 
   static Experiment article() {
