@@ -10,6 +10,7 @@ import org.convolens.core.Tensor;
 import org.convolens.model.EditName;
 import org.convolens.model.Pointing;
 import org.convolens.model.paint.Cell;
+import org.convolens.model.paint.Ink;
 import org.convolens.model.paint.Painting;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.signal.SignalLayout.Part;
@@ -52,8 +53,8 @@ final class SignalGestures {
     chart.setOnKeyPressed(this::key);
   }
 
-  private int channel() {
-    return chart.scene().channel();
+  private Ink ink(float value) {
+    return Ink.of(chart.scene().channel(), value);
   }
 
   // --- Pointer
@@ -95,15 +96,14 @@ final class SignalGestures {
       edit.apply(
           now.name(),
           signal ->
-              Painting.line(
-                  signal, channel(), new Cell(0, now.last()), new Cell(0, column), value));
+              Painting.line(signal, ink(value), new Cell(0, now.last()), new Cell(0, column)));
     });
   }
 
   private void paint(int column, float value) {
     var cell = new Cell(0, column);
     edit.apply(
-        stroke.orElseThrow().name(), signal -> Painting.line(signal, channel(), cell, cell, value));
+        stroke.orElseThrow().name(), signal -> Painting.line(signal, ink(value), cell, cell));
   }
 
   private void release() {
@@ -143,7 +143,7 @@ final class SignalGestures {
   private void step(int column, float delta) {
     if (bench.stage().inputIsPainted()) {
       edit.apply(
-          EditName.PAINT, signal -> Painting.step(signal, channel(), new Cell(0, column), delta));
+          EditName.PAINT, signal -> Painting.step(signal, ink(0), new Cell(0, column), delta));
     }
   }
 
