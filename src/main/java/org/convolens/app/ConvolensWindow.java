@@ -14,6 +14,7 @@ import org.convolens.model.StageModel;
 import org.convolens.model.ViewOptions;
 import org.convolens.service.DocumentService;
 import org.convolens.service.EvaluationService;
+import org.convolens.service.ProgramService;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.document.DocumentController;
 import org.convolens.ui.document.FileChoice;
@@ -62,7 +63,14 @@ public final class ConvolensWindow {
     service = new EvaluationService(session);
     view = new MainView(texts);
     controller =
-        new MainController(view, bench, service, new ShippedSamples(), desk(stage, choice), stage);
+        new MainController(
+            view,
+            bench,
+            service,
+            new ProgramService(session),
+            new ShippedSamples(),
+            desk(stage, choice),
+            stage);
     service.setOnFailed(_ -> reportFailure());
     show(stage);
     service.follow();

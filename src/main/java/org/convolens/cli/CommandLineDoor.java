@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "convolens",
     description = "See how a convolutional layer works. Without a command the window opens.",
-    subcommands = {ComputeCommand.class, CodeCommand.class},
+    subcommands = {ComputeCommand.class, CodeCommand.class, TrainCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineDoor.Version.class)
 public final class CommandLineDoor implements Runnable {
@@ -52,7 +52,8 @@ public final class CommandLineDoor implements Runnable {
     Map<Class<?>, Supplier<?>> commands =
         Map.of(
             ComputeCommand.class, () -> new ComputeCommand(out, err),
-            CodeCommand.class, () -> new CodeCommand(out, err));
+            CodeCommand.class, () -> new CodeCommand(out, err),
+            TrainCommand.class, () -> new TrainCommand(out, err));
     return new CommandLine.IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {

@@ -91,8 +91,7 @@ public final class ExperimentReader {
   }
 
   /// A tensor of two sizes for a signal or three for a picture.
-  private static Tensor tensor(Field field, int signalSizes, int pictureSizes)
-      throws RefusedException {
+  static Tensor tensor(Field field, int signalSizes, int pictureSizes) throws RefusedException {
     var shape = field.required("shape");
     var sizes = sizes(shape);
     if (sizes.size() != signalSizes && sizes.size() != pictureSizes) {

@@ -2,10 +2,7 @@ package org.convolens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,23 +17,13 @@ class CodeCommandTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private record Said(int code, String out, String err) {}
-
-  private Said code(String content, String... options) throws IOException {
+  private Called code(String content, String... options) throws IOException {
     var file = Files.writeString(folder.resolve("bump.convolens"), content);
     var arguments = new String[options.length + 2];
     arguments[0] = "code";
     arguments[1] = file.toString();
     System.arraycopy(options, 0, arguments, 2, options.length);
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    var code =
-        CommandLineDoor.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            arguments);
-    return new Said(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Called.with(arguments);
   }
 
   @Test

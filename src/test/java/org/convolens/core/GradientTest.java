@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.convolens.core.gradient.Backward;
 import org.convolens.core.gradient.Gradients;
@@ -154,6 +155,18 @@ class GradientTest {
       assertThat((double) gradient).isCloseTo((above + below) / 2, within(1e-4 * size));
       compared++;
     }
+  }
+
+  @Test
+  void aLayerThatIsSwitchedOffHandsTheGradientOn() {
+    var doubled = Conv.of("c", new Filter(Tensor.signal(2), 0));
+    var experiment =
+        new Experiment("", Tensor.signal(1, 2), List.of(doubled, doubled.withName("off")))
+            .withOff(Set.of("off"));
+    var evaluation = Evaluator.evaluate(experiment, RunControl.NONE);
+    var gradients = Gradients.ofResult(evaluation, Tensor.signal(1, 5), RunControl.NONE);
+    assertThat(gradients.input()).isEqualTo(Tensor.signal(2, 10));
+    assertThat(gradients.layers().getLast().filters()).isEmpty();
   }
 
   @Test

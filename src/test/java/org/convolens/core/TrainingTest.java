@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.convolens.core.training.Trainer;
 import org.convolens.core.training.Training;
@@ -72,6 +73,17 @@ class TrainingTest {
     assertThat(trained.experiment().layers().get(1)).isEqualTo(frozen);
     assertThat(filter(trained.experiment(), 0).weights().get(0, 0)).isCloseTo(0.4f, within(1e-6f));
     assertThat(filter(trained.experiment(), 0).bias()).isCloseTo(0.4f, within(1e-6f));
+  }
+
+  @Test
+  void aLayerThatIsSwitchedOffDoesNotLearn() {
+    var experiment =
+        new Experiment("", Tensor.signal(1, 1), List.of(scaling("c", 0), scaling("off", 2)))
+            .withOff(Set.of("off"));
+    var trained =
+        Trainer.train(experiment, new Training(Tensor.signal(1, 1), 0.1, 0, 1), RunControl.NONE);
+    assertThat(trained.experiment().layers().get(1)).isEqualTo(experiment.layers().get(1));
+    assertThat(filter(trained.experiment(), 0).weights().get(0, 0)).isCloseTo(0.2f, within(1e-6f));
   }
 
   @Test

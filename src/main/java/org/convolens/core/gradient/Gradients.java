@@ -44,16 +44,21 @@ public record Gradients(List<LayerGradient> layers, Tensor input) {
     var layers = new ArrayDeque<LayerGradient>();
     var upstream = factors;
     for (var index = layer; index >= 0; index--) {
-      var gradient =
-          Backward.through(
-              evaluation.experiment().layers().get(index),
-              evaluation.inputOf(index),
-              upstream,
-              control);
+      var gradient = through(evaluation, index, upstream, control);
       layers.addFirst(gradient);
       upstream = gradient.input();
     }
     return new Gradients(List.copyOf(layers), upstream);
+  }
+
+  /// A layer that is switched off hands the gradient on as it is.
+  private static LayerGradient through(
+      Evaluation evaluation, int index, Tensor upstream, RunControl control) {
+    var experiment = evaluation.experiment();
+    return experiment.isOn(index)
+        ? Backward.through(
+            experiment.layers().get(index), evaluation.inputOf(index), upstream, control)
+        : new LayerGradient(upstream, List.of());
   }
 
   private static void requireShape(Shape wanted, Shape given) {

@@ -13,7 +13,7 @@ import org.convolens.core.RunControl;
 import org.convolens.core.gradient.Gradients;
 
 /// Trains the filters and biases of an experiment, a step at a time: every convolution learns but
-/// those that are not trainable. Each step looks at the whole input.
+/// those that are not trainable or switched off. Each step looks at the whole input.
 public final class Trainer {
   private final Training training;
   private final RunControl control;
@@ -59,7 +59,9 @@ public final class Trainer {
     var gradients = Gradients.ofResult(evaluation, upstream, new WithinStep(control));
     var experiment = evaluation.experiment();
     for (var index = 0; index < experiment.layers().size(); index++) {
-      if (experiment.layers().get(index) instanceof Conv conv && conv.trainable()) {
+      if (experiment.layers().get(index) instanceof Conv conv
+          && conv.trainable()
+          && experiment.isOn(index)) {
         var moved = moved(conv, gradients.layers().get(index).filters());
         experiment = experiment.withLayer(index, conv.withFilters(moved));
       }

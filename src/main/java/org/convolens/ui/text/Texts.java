@@ -25,6 +25,7 @@ public final class Texts {
           "channels", //
           "refusals", //
           "signal", //
+          "code", //
           "kernels");
 
   private final ObjectProperty<Locale> language;

@@ -24,10 +24,12 @@ import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.Cell;
 import org.convolens.model.paint.SignalPreset;
 import org.convolens.service.EvaluationService;
+import org.convolens.service.ProgramService;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.actions.Actions;
 import org.convolens.ui.actions.ShortcutSheet;
 import org.convolens.ui.arithmetic.ArithmeticController;
+import org.convolens.ui.code.CodeController;
 import org.convolens.ui.document.DocumentController;
 import org.convolens.ui.document.DocumentTitle;
 import org.convolens.ui.grid.GridContent;
@@ -57,11 +59,13 @@ public final class MainController {
   private final StageDirector director;
   private final LayerStripController layers;
   private final DocumentController documents;
+  private final CodeController code;
 
   public MainController(
       MainView view,
       Workbench bench,
       EvaluationService service,
+      ProgramService programs,
       Samples samples,
       DocumentController.Desk desk,
       Stage window) {
@@ -77,6 +81,7 @@ public final class MainController {
     director = new StageDirector(bench, view.input.grid(), view.kernel.grid(), view.map.grid());
     new SignalController(view.signal, bench, director.columnProperty(), view.map.complaint());
     new ArithmeticController(view.arithmetic, bench, director.explainedProperty());
+    code = new CodeController(view.code, bench, programs);
     documents = new DocumentController(bench, desk, actions);
     declareActions();
     fillMenus();
@@ -134,6 +139,7 @@ public final class MainController {
         () -> layers.walk(-1));
     actions.declare(
         "nextLayer", BootstrapIcons.ARROW_RIGHT_CIRCLE, "Shortcut+Page_Down", () -> layers.walk(1));
+    actions.declare("code", BootstrapIcons.CODE_SLASH, "F7", code::toggle);
     actions.declare("theme", BootstrapIcons.CIRCLE_HALF, "F8", this::nextTheme);
     actions.declare(
         "shortcuts",
@@ -176,7 +182,7 @@ public final class MainController {
         .addAll(
             menu("menu.file", "new", "newSignal", "open", LINE, "save", "saveAs", "revert"),
             menu("menu.edit", "undo", "redo"),
-            menu("menu.view", "projector", "fullscreen", "theme"),
+            menu("menu.view", "code", LINE, "projector", "fullscreen", "theme"),
             menu("menu.network", "previousLayer", "nextLayer"),
             languages(),
             menu("menu.help", "shortcuts"));
@@ -214,7 +220,8 @@ public final class MainController {
   }
 
   private void fillToolbar() {
-    for (var id : List.of("undo", "redo", "theme", "projector", "fullscreen", "shortcuts")) {
+    for (var id :
+        List.of("undo", "redo", "code", "theme", "projector", "fullscreen", "shortcuts")) {
       view.tools.getChildren().add(actions.button(id));
     }
   }

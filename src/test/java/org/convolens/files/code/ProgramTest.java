@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.convolens.core.Activation;
 import org.convolens.core.Conv;
@@ -86,6 +87,16 @@ class ProgramTest {
     assertThat(about(program, new Part.Step(0)))
         .isEqualTo("model.add(Conv2D(1, (3, 3), name=\"conv1\"))");
     assertThat(about(program, new Part.Result())).contains("predict");
+  }
+
+  @Test
+  void aLayerThatIsSwitchedOffIsLeftOut() {
+    var relu = Activation.of("activation1", Activation.Function.RELU);
+    var experiment =
+        new Experiment("", LINE, List.of(relu, VERTICAL)).withOff(Set.of("activation1"));
+    var program = Program.of(experiment, Framework.KERAS);
+    assertThat(program.text()).doesNotContain("relu");
+    assertThat(about(program, new Part.Step(1))).contains("Conv2D");
   }
 
   private static String about(Program program, Part part) {

@@ -1,0 +1,5 @@
+/// The experiment as a program beside the stage.
+@NullMarked
+package org.convolens.ui.code;
+
+import org.jspecify.annotations.NullMarked;
