@@ -23,6 +23,7 @@ public final class ViewOptions {
   private final ObjectProperty<Optional<ValueRange>> fixedRange =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty projector = new SimpleBooleanProperty();
+  private final BooleanProperty gallery = new SimpleBooleanProperty();
 
   public ObjectProperty<Theme> themeProperty() {
     return theme;
@@ -40,5 +41,10 @@ public final class ViewOptions {
   /// Larger numbers and letters, for the back of a room.
   public BooleanProperty projectorProperty() {
     return projector;
+  }
+
+  /// Whether all maps of the layer are shown below the stage.
+  public BooleanProperty galleryProperty() {
+    return gallery;
   }
 }

@@ -76,7 +76,10 @@ final class RandomExperiments {
         ? new Conv(
             conv.name(),
             conv.filters().stream()
-                .map(filter -> filter.withWeights(filter.weights().map(this::odd)))
+                .map(filter ->
+                    filter
+                        .withWeights(filter.weights().map(this::odd))
+                        .withName(TITLES.get(random.nextInt(TITLES.size()))))
                 .toList(),
             conv.stride(),
             conv.dilation(),

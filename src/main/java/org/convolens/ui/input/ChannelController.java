@@ -20,13 +20,13 @@ final class ChannelController {
   ChannelController(InputView view, Workbench bench) {
     this.view = view;
     this.bench = bench;
-    view.channels.valueProperty().subscribe(_ -> changeDepth());
+    view.channels.valueProperty().subscribe((_, _) -> changeDepth());
     view.value
         .valueProperty()
-        .subscribe(value -> choose(() -> brush.choose(channel(), value.floatValue())));
+        .subscribe((_, value) -> choose(() -> brush.choose(channel(), value.floatValue())));
     view.colour
         .valueProperty()
-        .subscribe(colour ->
+        .subscribe((_, colour) ->
             choose(() ->
                 brush.choose(
                     (float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue())));

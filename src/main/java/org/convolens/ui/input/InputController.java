@@ -135,8 +135,8 @@ public final class InputController {
   // --- Size
 
   private void chooseSizes() {
-    view.rows.valueProperty().subscribe(_ -> resize());
-    view.columns.valueProperty().subscribe(_ -> resize());
+    view.rows.valueProperty().subscribe((_, _) -> resize());
+    view.columns.valueProperty().subscribe((_, _) -> resize());
   }
 
   private void resize() {

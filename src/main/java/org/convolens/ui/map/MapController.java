@@ -40,6 +40,7 @@ public final class MapController {
     view.grid.setOnMousePressed(this::press);
     view.grid.setOnKeyPressed(this::key);
     view.relu.selectedProperty().subscribe(this::chooseRelu);
+    view.gallery.selectedProperty().bindBidirectional(bench.options().galleryProperty());
     view.addFilter.setOnAction(_ -> addFilter());
     bench.stage().stageProperty().subscribe(_ -> show());
     bench.stage().outdatedProperty().subscribe(_ -> show());

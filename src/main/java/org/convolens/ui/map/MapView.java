@@ -3,6 +3,7 @@ package org.convolens.ui.map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -19,6 +20,7 @@ public final class MapView extends VBox {
   final Legend legend = new Legend();
   final ToggleSwitch relu;
   final Button colours;
+  final ToggleButton gallery;
   final Button addFilter = new Button();
   final Label message = new Label();
   final Label shape = new Label();
@@ -31,6 +33,9 @@ public final class MapView extends VBox {
     legend.setId("map-legend");
     relu = Controls.toggle("relu", texts.of("map.relu"), texts.of("map.relu.about"));
     colours = Controls.iconButton("map-colours", BootstrapIcons.PALETTE, texts.of("map.colours"));
+    gallery =
+        Controls.iconToggle(
+            "map-gallery", BootstrapIcons.GRID_3X3_GAP_FILL, texts.of("action.gallery"));
     message.setId("map-message");
     message.setWrapText(true);
     message.getStyleClass().add("map-message");
@@ -56,6 +61,7 @@ public final class MapView extends VBox {
                 Controls.label(texts.of("map.title"), "panel-title", "map-title"),
                 Controls.gap(),
                 relu,
+                gallery,
                 colours),
             body,
             Controls.row(readout, Controls.gap(), shape));

@@ -32,6 +32,7 @@ import org.convolens.ui.arithmetic.ArithmeticController;
 import org.convolens.ui.code.CodeController;
 import org.convolens.ui.document.DocumentController;
 import org.convolens.ui.document.DocumentTitle;
+import org.convolens.ui.gallery.GalleryController;
 import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.input.InputController;
 import org.convolens.ui.input.Samples;
@@ -77,6 +78,7 @@ public final class MainController {
     new InputController(view.input, bench, samples);
     new KernelController(view.kernel, bench);
     new MapController(view.map, bench);
+    new GalleryController(view.gallery, bench);
     new TransportController(view.transport, bench);
     director = new StageDirector(bench, view.input.grid(), view.kernel.grid(), view.map.grid());
     new SignalController(view.signal, bench, director.columnProperty(), view.map.complaint());
@@ -127,6 +129,11 @@ public final class MainController {
         BootstrapIcons.ARROWS_FULLSCREEN,
         "F11",
         () -> window.setFullScreen(!window.isFullScreen()));
+    actions.declare(
+        "gallery",
+        BootstrapIcons.GRID_3X3_GAP_FILL,
+        "Shortcut+G",
+        () -> bench.options().galleryProperty().set(!bench.options().galleryProperty().get()));
     actions.declare(
         "projector",
         BootstrapIcons.DISPLAY_FILL,
@@ -182,7 +189,7 @@ public final class MainController {
         .addAll(
             menu("menu.file", "new", "newSignal", "open", LINE, "save", "saveAs", "revert"),
             menu("menu.edit", "undo", "redo"),
-            menu("menu.view", "code", LINE, "projector", "fullscreen", "theme"),
+            menu("menu.view", "gallery", "code", LINE, "projector", "fullscreen", "theme"),
             menu("menu.network", "previousLayer", "nextLayer"),
             languages(),
             menu("menu.help", "shortcuts"));

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
 import org.convolens.ui.arithmetic.ArithmeticView;
 import org.convolens.ui.code.CodeView;
+import org.convolens.ui.gallery.GalleryView;
 import org.convolens.ui.input.InputView;
 import org.convolens.ui.kernel.KernelView;
 import org.convolens.ui.layers.LayerStripView;
@@ -29,12 +30,14 @@ public final class MainView extends BorderPane {
   private static final double KERNEL_PERCENT = 24;
   private static final double LEAST_KERNEL_WIDTH = 292;
   private static final double INPUT_SHARE = 0.474;
+  private static final double GALLERY_SHARE = 0.44;
 
   public final LayerStripView layers;
   public final InputView input;
   public final SignalView signal;
   public final KernelView kernel;
   public final MapView map;
+  public final GalleryView gallery;
   public final ArithmeticView arithmetic;
   public final TransportView transport;
   public final CodeView code;
@@ -52,6 +55,7 @@ public final class MainView extends BorderPane {
     signal = new SignalView(texts);
     kernel = new KernelView(texts);
     map = new MapView(texts);
+    gallery = new GalleryView(texts);
     arithmetic = new ArithmeticView(texts);
     transport = new TransportView(texts);
     code = new CodeView(texts);
@@ -61,7 +65,7 @@ public final class MainView extends BorderPane {
     bar.getStyleClass().add("top-bar");
     setTop(new VBox(bar, layers));
     setRight(code);
-    setCenter(stage());
+    setCenter(stageAndGallery());
     status.setId("status");
     status.setText("");
     progress.setId("progress");
@@ -73,7 +77,21 @@ public final class MainView extends BorderPane {
     work.managedProperty().bind(work.visibleProperty());
     work.visibleProperty().bind(cancel.visibleProperty());
     status.getRightItems().add(work);
-    setBottom(new VBox(arithmetic, transport, status));
+    gallery
+        .visibleProperty()
+        .subscribe(open ->
+            setBottom(
+                open ? new VBox(transport, status) : new VBox(arithmetic, transport, status)));
+  }
+
+  /// All maps, when they are shown, have the room of the arithmetic and some of the stage.
+  private VBox stageAndGallery() {
+    var stage = stage();
+    gallery.managedProperty().bind(gallery.visibleProperty());
+    var both = new VBox(stage, gallery);
+    VBox.setVgrow(stage, Priority.ALWAYS);
+    gallery.prefHeightProperty().bind(both.heightProperty().multiply(GALLERY_SHARE));
+    return both;
   }
 
   private GridPane stage() {

@@ -3,6 +3,7 @@ package org.convolens.ui.window;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
@@ -93,6 +94,7 @@ public final class StageKeys {
         || (owner != null && owner.isFocusVisible() && owner.getStyleClass().contains("chip-layer"))
         || owner instanceof TableView<?>
         || (owner instanceof SignalChart && owner.isFocusVisible())
+        || owner instanceof ListView<?>
         || (owner instanceof TensorGrid grid
             && (grid.isFocusVisible() || "kernel-grid".equals(grid.getId())));
   }

@@ -1,0 +1,166 @@
+package org.convolens.ui.gallery;
+
+import java.util.Optional;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.convolens.core.Conv;
+import org.convolens.model.Stage;
+import org.convolens.service.Background;
+import org.convolens.ui.Workbench;
+
+/// Fills the gallery with the maps of the layer on the stage and brings the one that is chosen onto
+/// the stage.
+public final class GalleryController {
+  private static final int MOST_PIXELS = 128;
+
+  private final GalleryView view;
+  private final Workbench bench;
+  private final Background painter = new Background("gallery");
+
+  public GalleryController(GalleryView view, Workbench bench) {
+    this.view = view;
+    this.bench = bench;
+    var filters = new FilterEditing(view, bench);
+    view.fillWith(tile -> prepare(tile, filters), this::fill);
+    view.close.setOnAction(_ -> bench.options().galleryProperty().set(false));
+    view.rows.setOnKeyPressed(this::key);
+    view.rows.widthProperty().subscribe(_ -> show());
+    bench.options().galleryProperty().subscribe(this::open);
+    bench.stage().stageProperty().subscribe(_ -> show());
+    bench.stage().filterProperty().subscribe(_ -> follow());
+    bench.options().colourMapProperty().subscribe(_ -> show());
+    bench.options().fixedRangeProperty().subscribe(_ -> show());
+    bench.texts().languageProperty().subscribe(_ -> show());
+  }
+
+  private void open(boolean open) {
+    view.setVisible(open);
+    show();
+    if (open) {
+      view.rows.requestFocus();
+      follow();
+    }
+  }
+
+  private int count() {
+    return bench.stage().stage().map(stage -> stage.shown().channels()).orElse(0);
+  }
+
+  private int chosen() {
+    return bench.stage().filterProperty().get();
+  }
+
+  // --- Gestures
+
+  private void prepare(MapTile tile, FilterEditing filters) {
+    tile.setOnMouseClicked(event -> click(tile, event));
+    tile.setOnDragDetected(event -> {
+      tile.startFullDrag();
+      event.consume();
+    });
+    tile.setOnMouseDragReleased(event -> {
+      if (event.getGestureSource() instanceof MapTile source) {
+        filters.move(source.index(), tile.index());
+      }
+    });
+  }
+
+  private void click(MapTile tile, MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+      view.rows.requestFocus();
+      bench.stage().showFilter(tile.index());
+    }
+  }
+
+  private void key(KeyEvent event) {
+    var step =
+        switch (event.getCode()) {
+          case LEFT -> -1;
+          case RIGHT -> 1;
+          case UP -> -view.columns();
+          case DOWN -> view.columns();
+          default -> 0;
+        };
+    if (step != 0 && !event.isShortcutDown()) {
+      var next = chosen() + step;
+      if (next >= 0 && next < count()) {
+        bench.stage().showFilter(next);
+      }
+      event.consume();
+    }
+  }
+
+  // --- Showing
+
+  private void show() {
+    if (view.isVisible()) {
+      view.arrange(count(), view.rows.getWidth());
+      view.title.setText(bench.texts().get("gallery.title", count()));
+      view.tiles.stream().filter(tile -> tile.index() < count()).forEach(this::fill);
+    }
+  }
+
+  private void follow() {
+    if (view.isVisible()) {
+      view.tiles.forEach(this::describe);
+      view.reveal(chosen());
+    }
+  }
+
+  private void describe(MapTile tile) {
+    if (tile.index() != MapTile.NONE) {
+      tile.describe(nameOf(tile.index()), tile.index() == chosen(), false);
+    }
+  }
+
+  private String nameOf(int map) {
+    var number = Integer.toString(map + 1);
+    return conv()
+        .filter(conv -> map < conv.filters().size())
+        .map(conv -> conv.filters().get(map).name())
+        .filter(name -> !name.isEmpty())
+        .map(name -> number + " · " + name)
+        .orElse(number);
+  }
+
+  private Optional<Conv> conv() {
+    return bench.stage().stage().flatMap(Stage::conv);
+  }
+
+  /// Has the pictures of a tile made; those of a tile that has gone to another map are dropped.
+  private void fill(MapTile tile) {
+    var stage = bench.stage().stage();
+    if (tile.index() != MapTile.NONE && stage.isPresent()) {
+      describe(tile);
+      paint(tile, stage.get());
+    } else {
+      painter.forget(tile);
+    }
+  }
+
+  private void paint(MapTile tile, Stage stage) {
+    var index = tile.index();
+    if (index >= stage.shown().channels()) {
+      return;
+    }
+    var map = bench.options().colourMapProperty().get();
+    var range = bench.options().fixedRangeProperty().get();
+    painter.submit(
+        tile,
+        () ->
+            new Pictures(
+                Thumbnail.ofMap(stage.shown().channel(index), map, range, MOST_PIXELS),
+                stage
+                    .conv()
+                    .map(conv -> Thumbnail.ofKernel(conv.filters().get(index).weights(), map))),
+        pictures -> {
+          if (tile.index() == index) {
+            tile.showMap(pictures.map());
+            pictures.kernel().ifPresent(tile::showKernel);
+          }
+        });
+  }
+
+  private record Pictures(Thumbnail map, Optional<Thumbnail> kernel) {}
+}
