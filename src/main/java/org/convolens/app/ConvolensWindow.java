@@ -96,7 +96,10 @@ public final class ConvolensWindow {
     stage.setScene(scene);
     stage.setMinWidth(Math.min(1000, area.getWidth()));
     stage.setMinHeight(Math.min(660, area.getHeight()));
-    bench.texts().of("window.fullScreen").subscribe(stage::setFullScreenExitHint);
+    bench
+        .texts()
+        .languageProperty()
+        .subscribe(_ -> stage.setFullScreenExitHint(bench.texts().get("window.fullScreen")));
     controller.director().runWhile(stage.showingProperty().and(stage.iconifiedProperty().not()));
   }
 
