@@ -16,6 +16,7 @@ import org.convolens.core.Misfit;
 /// changes the experiment goes through the commands here. For the FX thread only.
 public final class Session {
   private final ReadOnlyObjectWrapper<Experiment> experiment;
+  private final ReadOnlyObjectWrapper<Experiment> structure;
   private final ReadOnlyObjectWrapper<MapState> map =
       new ReadOnlyObjectWrapper<>(new MapState.Pending(Optional.empty()));
   private final ReadOnlyObjectWrapper<Optional<EditName>> undoName =
@@ -37,6 +38,7 @@ public final class Session {
   /// @param packer packs the steps of the history, apart from the FX thread
   Session(Experiment start, Executor packer) {
     experiment = new ReadOnlyObjectWrapper<>(start);
+    structure = new ReadOnlyObjectWrapper<>(start);
     history = new History(packer);
   }
 
@@ -48,6 +50,12 @@ public final class Session {
 
   public Experiment experiment() {
     return experiment.get();
+  }
+
+  /// The experiment as it was when anything but the values of its input last changed: for those
+  /// whom painting does not concern.
+  public ReadOnlyObjectProperty<Experiment> structureProperty() {
+    return structure.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<MapState> mapProperty() {
@@ -134,11 +142,22 @@ public final class Session {
   }
 
   private void change(Experiment next) {
+    var before = experiment.get();
     experiment.set(next);
+    if (!sameStructure(before, next)) {
+      structure.set(next);
+    }
     if (!(map.get() instanceof MapState.Pending)
         && !map.get().last().map(Evaluation::experiment).equals(Optional.of(next))) {
       map.set(new MapState.Pending(map.get().last()));
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // comparing every weight would cost more than it saves
+  private static boolean sameStructure(Experiment before, Experiment next) {
+    return before.layers() == next.layers()
+        && before.off().equals(next.off())
+        && before.input().shape().equals(next.input().shape());
   }
 
   private void showHistory() {

@@ -31,7 +31,7 @@ final class ChannelController {
                 brush.choose(
                     (float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue())));
     brush.valuesProperty().subscribe(_ -> showBrush());
-    bench.session().experimentProperty().subscribe(_ -> show());
+    bench.session().structureProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
     bench.stage().channelProperty().subscribe(_ -> show());
     bench.stage().togetherProperty().subscribe(_ -> show());

@@ -38,7 +38,7 @@ public final class KernelController {
     view.columns.valueProperty().subscribe(_ -> resize());
     view.filter.valueProperty().subscribe(_ -> chooseFilter());
     view.channel.valueProperty().subscribe(_ -> chooseFilter());
-    bench.session().experimentProperty().subscribe(_ -> show());
+    bench.session().structureProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
     bench.stage().filterProperty().subscribe(_ -> show());
     bench.stage().channelProperty().subscribe(_ -> show());

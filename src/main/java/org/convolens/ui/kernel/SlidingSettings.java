@@ -40,7 +40,7 @@ final class SlidingSettings {
     onPair(view.dilationRows, view.dilationColumns, EditName.DILATION, Conv::withDilation);
     view.flip.selectedProperty().subscribe(on -> edit(EditName.FLIP, conv -> conv.withFlip(on)));
     bench.texts().languageProperty().subscribe(_ -> translate());
-    bench.session().experimentProperty().subscribe(_ -> show());
+    bench.session().structureProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
     bench.stage().filterProperty().subscribe(_ -> show());
   }

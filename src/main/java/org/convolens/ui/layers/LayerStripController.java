@@ -17,7 +17,7 @@ public final class LayerStripController {
   public LayerStripController(LayerStripView view, Workbench bench) {
     this.view = view;
     this.bench = bench;
-    bench.session().experimentProperty().subscribe(_ -> show());
+    bench.session().structureProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
   }

@@ -48,7 +48,7 @@ public final class MapController {
     bench.options().fixedRangeProperty().subscribe(_ -> show());
     bench.playback().stepProperty().subscribe(_ -> showProgress());
     bench.playback().productProperty().subscribe(_ -> showProgress());
-    bench.session().experimentProperty().subscribe(_ -> follow());
+    bench.session().structureProperty().subscribe(_ -> follow());
     bench.stage().indexProperty().subscribe(_ -> follow());
     bench.session().mapProperty().subscribe(_ -> explain());
     bench.texts().languageProperty().subscribe(_ -> translate());

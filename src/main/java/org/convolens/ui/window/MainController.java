@@ -94,7 +94,7 @@ public final class MainController {
     new DocumentTitle(bench, documents).show(view.title.textProperty(), window.titleProperty());
     bench
         .session()
-        .experimentProperty()
+        .structureProperty()
         .subscribe(now -> view.showSignal(now.input().shape().signal()));
   }
 
