@@ -22,6 +22,7 @@ import org.convolens.ui.document.Questions;
 import org.convolens.ui.document.SystemFileChoice;
 import org.convolens.ui.fault.FaultBar;
 import org.convolens.ui.fault.Faults;
+import org.convolens.ui.input.ShippedSamples;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
 import org.convolens.ui.window.MainController;

@@ -1,25 +1,19 @@
 package org.convolens.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
+import org.convolens.core.Evaluation;
 import org.convolens.core.Evaluator;
-import org.convolens.core.Experiment;
 import org.convolens.core.RunControl;
 import org.convolens.core.Tensor;
 import org.convolens.files.AtomicFile;
-import org.convolens.files.GifWriter;
 import org.convolens.ui.film.Film;
-import org.convolens.ui.style.Themes;
+import org.convolens.ui.film.FilmLook;
+import org.convolens.ui.film.Studio;
 import org.convolens.ui.text.NumberText;
 import org.convolens.ui.text.Texts;
 
@@ -43,7 +37,7 @@ final class PictureDoor {
     }
     printTable(out, texts, result.outputs().getLast());
     try {
-      out.println(texts.get("door.picture", write(opening.experiment(), texts)));
+      out.println(texts.get("door.picture", write(result, texts)));
     } catch (IOException e) {
       err.println(texts.get("door.noPicture", String.valueOf(e.getMessage())));
     }
@@ -64,46 +58,17 @@ final class PictureDoor {
   /// Draws the picture.
   ///
   /// @return where it stands: here, or in the folder for temporary files
-  private static Path write(Experiment experiment, Texts texts) throws IOException {
-    System.setProperty("glass.platform", "Headless");
-    System.setProperty("prism.order", "sw");
+  private static Path write(Evaluation result, Texts texts) throws IOException {
     var here = Path.of(NAME).toAbsolutePath();
     var target =
         Files.isWritable(here.getParent())
             ? here
             : Path.of(System.getProperty("java.io.tmpdir", "."), NAME);
-    var drawn = new CompletableFuture<Void>();
-    Platform.startup(() -> {
-      try {
-        AtomicFile.write(target, stream -> film(experiment, texts, stream));
-        drawn.complete(null);
-      } catch (Throwable e) {
-        drawn.completeExceptionally(e);
-      }
+    Studio.visit(() -> {
+      var look = FilmLook.plain(WIDTH, HEIGHT, texts.languageProperty().get());
+      var film = new Film(result, look);
+      AtomicFile.write(target, stream -> Studio.writeGif(film, stream));
     });
-    try {
-      drawn.get();
-    } catch (ExecutionException e) {
-      throw new IOException(Optional.ofNullable(e.getCause()).orElse(e));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } finally {
-      Platform.exit();
-    }
     return target;
-  }
-
-  private static void film(Experiment experiment, Texts texts, OutputStream stream)
-      throws IOException {
-    Themes.loadFonts();
-    var film = new Film(experiment, texts, new ShippedSamples(), WIDTH, HEIGHT);
-    var pictures = new ArrayList<int[]>();
-    var seconds = film.play((argb, _, _) -> pictures.add(argb));
-    try (var gif = new GifWriter(stream)) {
-      for (var index = 0; index < pictures.size(); index++) {
-        var last = index == pictures.size() - 1;
-        gif.add(pictures.get(index), WIDTH, HEIGHT, last ? 2 : seconds);
-      }
-    }
   }
 }

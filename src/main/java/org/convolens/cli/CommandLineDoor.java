@@ -15,7 +15,13 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "convolens",
     description = "See how a convolutional layer works. Without a command the window opens.",
-    subcommands = {ComputeCommand.class, CodeCommand.class, TrainCommand.class},
+    subcommands = {
+      ComputeCommand.class,
+      ImportCommand.class,
+      RenderCommand.class,
+      CodeCommand.class,
+      TrainCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineDoor.Version.class)
 public final class CommandLineDoor implements Runnable {
@@ -52,6 +58,8 @@ public final class CommandLineDoor implements Runnable {
     Map<Class<?>, Supplier<?>> commands =
         Map.of(
             ComputeCommand.class, () -> new ComputeCommand(out, err),
+            ImportCommand.class, () -> new ImportCommand(err),
+            RenderCommand.class, () -> new RenderCommand(err),
             CodeCommand.class, () -> new CodeCommand(out, err),
             TrainCommand.class, () -> new TrainCommand(out, err));
     return new CommandLine.IFactory() {

@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.convolens.core.Evaluation;
 import org.convolens.core.Evaluator;
 import org.convolens.core.RunControl;
 import org.convolens.files.AtomicFile;
@@ -31,8 +30,7 @@ final class ComputeCommand implements Callable<Integer> {
   private static final String ENDING = ".convolens";
 
   private final PrintStream out;
-  private final PrintStream err;
-  private final Map<Path, Path> written = new HashMap<>();
+  private final Batch batch;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Experiment files.")
   private List<Path> files = List.of();
@@ -46,45 +44,45 @@ final class ComputeCommand implements Callable<Integer> {
 
   ComputeCommand(PrintStream out, PrintStream err) {
     this.out = out;
-    this.err = err;
+    this.batch = new Batch(err);
   }
 
   @Override
   public Integer call() {
-    if (folder == null && files.size() > 1) {
+    var into = folder;
+    if (into != null) {
+      return batch.run(files, file -> compute(file, into));
+    }
+    if (files.size() > 1) {
       throw new ParameterException(
           new CommandLine(this), "several files need --output-dir DIR for their results");
     }
-    var refused = 0;
-    for (var file : files) {
-      refused += Refusal.unlessRefused(file, err, () -> compute(file)) ? 0 : 1;
-    }
-    return refused == 0 ? 0 : 1;
+    return batch.run(files, this::print);
   }
 
-  private void compute(Path file) throws IOException, RefusedException {
-    var experiment = ExperimentReader.read(file);
-    var result = Evaluator.evaluate(experiment, RunControl.NONE);
-    if (folder == null) {
-      var stream = new BufferedOutputStream(out, 1 << 16);
-      ResultWriter.write(result, stream);
-      stream.flush();
-    } else {
-      var target = target(folder, file);
-      Files.createDirectories(folder);
-      AtomicFile.write(target, stream -> ResultWriter.write(result, stream));
+  private static Evaluation evaluate(Path file) throws IOException, RefusedException {
+    return Evaluator.evaluate(ExperimentReader.read(file), RunControl.NONE);
+  }
+
+  private void print(Path file) throws IOException, RefusedException {
+    var result = evaluate(file);
+    var stream = new BufferedOutputStream(out, 1 << 16);
+    ResultWriter.write(result, stream);
+    stream.flush();
+    if (out.checkError()) {
+      throw new IOException("standard output takes no more");
     }
   }
 
-  private Path target(Path into, Path file) throws RefusedException {
-    var name = file.getFileName() == null ? "" : file.getFileName().toString();
-    var base = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-    var target = into.resolve(base + ".result.json");
-    var earlier = written.putIfAbsent(target, file);
-    if (earlier != null) {
-      throw new RefusedException(
-          "its result would replace that of %s; give it another name".formatted(earlier));
-    }
-    return target;
+  private void compute(Path file, Path into) throws IOException, RefusedException {
+    var result = evaluate(file);
+    var target = batch.claim(into.resolve(base(file) + ".result.json"), file);
+    Files.createDirectories(into);
+    AtomicFile.write(target, stream -> ResultWriter.write(result, stream));
+  }
+
+  private static String base(Path file) {
+    var name = Batch.name(file);
+    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
   }
 }

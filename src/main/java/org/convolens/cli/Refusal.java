@@ -2,7 +2,12 @@ package org.convolens.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.convolens.files.RefusedException;
 
 /// What a command says of a file it cannot do its work on: one line on standard error.
@@ -25,15 +30,31 @@ final class Refusal {
     } catch (RefusedException e) {
       say(err, file, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      say(err, file, "it cannot be read or its result not be written: " + e);
+      say(err, file, sentence(e));
     } catch (OutOfMemoryError _) {
       say(err, file, "it needs more memory than there is; make its input or layers smaller");
     }
     return false;
   }
 
+  private static String sentence(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException denied ->
+          denied.getFile() + " may not be read or written; check its permissions";
+      case FileAlreadyExistsException existing ->
+          existing.getFile() + " is a file; the results need a folder";
+      case NoSuchFileException missing ->
+          missing.getFile() + " does not exist; check the name and its folder";
+      case FileSystemException other ->
+          "%s could not be read or written: %s"
+              .formatted(other.getFile(), Optional.ofNullable(other.getReason()).orElse("no reason"));
+      default -> "it could not be read or its result not be written: " + failure.getMessage();
+    };
+  }
+
+  /// No text in a file can forge another line or change a terminal's colours.
   private static void say(PrintStream err, Path file, String sentence) {
-    err.println(file + ": " + sentence.replaceAll("\\s*\\R\\s*", " "));
+    err.println((file + ": " + sentence).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "));
     err.flush();
   }
 }

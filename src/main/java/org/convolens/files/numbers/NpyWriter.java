@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.convolens.core.Conv;
@@ -17,17 +18,18 @@ public final class NpyWriter {
 
   private NpyWriter() {}
 
-  /// Writes an array of shape (channels, rows, columns), or (channels, length) for a signal. The
-  /// stream stays open.
+  /// Writes an array of shape (channels, rows, columns), or (channels, length) for a signal, only
+  /// (length,) where it has one channel. The stream stays open.
   public static void write(Tensor tensor, OutputStream out) throws IOException {
-    header(tensor.shape().dimensions(), out);
+    var line = tensor.shape().signal() && tensor.channels() == 1;
+    header(line ? List.of(tensor.columns()) : tensor.shape().dimensions(), out);
     values(tensor, out);
   }
 
   /// Writes all filters of a convolution as one array, its first size the filters.
   public static void write(Conv conv, OutputStream out) throws IOException {
     var sizes = conv.filters().getFirst().weights().shape().dimensions();
-    var all = new java.util.ArrayList<>(List.of(conv.filters().size()));
+    var all = new ArrayList<>(List.of(conv.filters().size()));
     all.addAll(sizes);
     header(all, out);
     for (var filter : conv.filters()) {
@@ -36,7 +38,8 @@ public final class NpyWriter {
   }
 
   private static void header(List<Integer> sizes, OutputStream out) throws IOException {
-    var shape = sizes.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
+    var ending = sizes.size() == 1 ? ",)" : ")";
+    var shape = sizes.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ending));
     var text = "{'descr': '<f4', 'fortran_order': False, 'shape': %s, }".formatted(shape);
     var used = PREAMBLE + text.length() + 1;
     var padded = text + " ".repeat(Math.ceilDiv(used, ALIGNMENT) * ALIGNMENT - used) + "\n";

@@ -44,7 +44,9 @@ public final class InputController {
     this.channels = new ChannelController(view, bench);
     new InputGestures(view, bench, tool::get, channels::ink);
     choosePresets();
+    following = true;
     chooseSizes();
+    following = false;
     bench.session().experimentProperty().subscribe(_ -> show());
     bench.stage().stageProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());

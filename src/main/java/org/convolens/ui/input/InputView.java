@@ -31,7 +31,7 @@ public final class InputView extends VBox {
   /// Stands for all channels together.
   static final int ALL = -1;
 
-  private static final int MOST_CELLS = 512;
+  private static final int MOST_CELLS = 2048;
 
   final TensorGrid grid = new TensorGrid();
   final Map<Tool, ToggleButton> tools = new EnumMap<>(Tool.class);

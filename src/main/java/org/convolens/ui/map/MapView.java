@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
@@ -75,5 +76,10 @@ public final class MapView extends VBox {
   /// Where the cells are drawn.
   public TensorGrid grid() {
     return grid;
+  }
+
+  /// Which colour means which value.
+  public Region legend() {
+    return legend;
   }
 }

@@ -44,6 +44,11 @@ public final class Themes {
     }
   }
 
+  /// Makes controls light where there is no window.
+  public static void wearLight() {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+  }
+
   /// Styles a scene that does not stay, such as a dialog's.
   public void dress(Scene scene) {
     addSheets(scene);

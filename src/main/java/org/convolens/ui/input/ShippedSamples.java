@@ -1,12 +1,11 @@
-package org.convolens.app;
+package org.convolens.ui.input;
 
 import java.util.Locale;
 import org.convolens.core.Tensor;
 import org.convolens.files.SampleFiles;
-import org.convolens.ui.input.Samples;
 
 /// The samples that ship with the program.
-final class ShippedSamples implements Samples {
+public final class ShippedSamples implements Samples {
   @Override
   public Tensor digit(int digit, long seed) {
     return SampleFiles.digit(digit, seed);
