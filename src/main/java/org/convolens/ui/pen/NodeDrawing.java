@@ -141,7 +141,7 @@ public final class NodeDrawing {
   private void side(
       Outline outline, Paint paint, BorderStrokeStyle style, double width, double opacity) {
     var colour = colour(paint);
-    if (width > 0 && colour.getOpacity() > 0 && style != BorderStrokeStyle.NONE) {
+    if (width > 0 && colour.getOpacity() > 0 && !BorderStrokeStyle.NONE.equals(style)) {
       List<Double> dashes = style.getDashArray() == null ? List.of() : style.getDashArray();
       surface.follow(outline, new Surface.Stroke(argb(colour, opacity), width, dashes));
     }
