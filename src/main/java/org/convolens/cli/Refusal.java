@@ -47,7 +47,8 @@ final class Refusal {
           missing.getFile() + " does not exist; check the name and its folder";
       case FileSystemException other ->
           "%s could not be read or written: %s"
-              .formatted(other.getFile(), Optional.ofNullable(other.getReason()).orElse("no reason"));
+              .formatted(
+                  other.getFile(), Optional.ofNullable(other.getReason()).orElse("no reason"));
       default -> "it could not be read or its result not be written: " + failure.getMessage();
     };
   }

@@ -1,6 +1,7 @@
 package org.convolens.files.drawing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,23 @@ final class PdfFont {
   PdfFont(String name) throws IOException {
     this.name = name;
     this.font = TrueType.shipped(name);
+  }
+
+  private static final class Regular {
+    static final TrueType FONT = read();
+
+    private static TrueType read() {
+      try {
+        return TrueType.shipped("Roboto-Regular");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /// Whether the program's fonts have every character of a text.
+  static boolean covers(String text) {
+    return text.codePoints().allMatch(character -> Regular.FONT.glyph(character) > 0);
   }
 
   boolean isUsed() {

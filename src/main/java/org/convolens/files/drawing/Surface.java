@@ -26,6 +26,12 @@ public interface Surface {
   /// @param heavy whether the letters are of the heavier of the two weights
   record Lettering(double size, boolean heavy, Anchor anchor, int argb) {}
 
+  /// Whether a text can be written; one with other characters than the program's fonts have must be
+  /// drawn.
+  static boolean canWrite(String text) {
+    return PdfFont.covers(text);
+  }
+
   void fill(Outline outline, int argb);
 
   void follow(Outline outline, Stroke stroke);

@@ -47,13 +47,17 @@ public final class NodeDrawing {
     var frame = Frame.of(node.getLocalToSceneTransform(), left, top);
     switch (node) {
       case Region region -> drawRegion(region, frame, opacity);
-      case Text text when text.getFont().getFamily().startsWith("Roboto") ->
-          new TextDrawing(surface, frame, opacity).draw(text);
+      case Text text when isWritten(text) -> new TextDrawing(surface, frame, opacity).draw(text);
       case Shape shape -> drawShape(shape, opacity);
       case ImageView _, Canvas _ -> drawPixels(node, frame);
       case Parent parent -> drawChildren(parent, opacity);
       default -> {}
     }
+  }
+
+  private static boolean isWritten(Text text) {
+    return text.getFont().getFamily().startsWith("Roboto")
+        && Surface.canWrite(text.getText().strip());
   }
 
   private void drawChildren(Parent parent, double opacity) {
