@@ -1,29 +1,47 @@
 package org.convolens.app;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.convolens.files.Folders;
+import org.convolens.ui.document.SystemFileChoice;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
 
 /// Opens the first window.
 public final class ConvolensApplication extends Application {
-  private final Texts texts = Texts.ofSystem();
-  private Optional<Opening> opening = Optional.empty();
+  private Optional<Start> start = Optional.empty();
 
-  /// Reads the file that was named, off the FX thread.
+  private record Start(Home home, Texts texts, Opening opening) {}
+
+  /// Reads the settings and the file that was named, off the FX thread.
   @Override
   public void init() {
-    opening = Optional.of(Opening.of(texts, getParameters().getRaw().toArray(String[]::new)));
+    var home = Home.in(Folders.ofUser());
+    var texts =
+        home.settings()
+            .languageProperty()
+            .get()
+            .map(tag -> new Texts(Locale.forLanguageTag(tag)))
+            .orElseGet(Texts::ofSystem);
+    var opening = Opening.of(texts, getParameters().getRaw().toArray(String[]::new));
+    start = Optional.of(new Start(home, texts, opening));
   }
 
   @Override
   public void start(Stage stage) {
     Themes.loadFonts();
-    var start = opening.orElseThrow();
-    var window = new ConvolensWindow(stage, texts, start.experiment());
-    start.complaint().ifPresent(window.faults()::tell);
+    var begin = start.orElseThrow();
+    begin.home().keeper().follow();
+    var choice = new SystemFileChoice(stage, begin.texts());
+    var window = new ConvolensWindow(stage, begin.texts(), begin.opening(), begin.home(), choice);
     stage.show();
     window.view().input.grid().requestFocus();
+  }
+
+  @Override
+  public void stop() {
+    start.ifPresent(begun -> begun.home().close());
   }
 }

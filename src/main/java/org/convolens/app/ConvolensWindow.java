@@ -1,25 +1,28 @@
 package org.convolens.app;
 
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.convolens.core.Experiment;
 import org.convolens.core.MisfitException;
 import org.convolens.model.Document;
 import org.convolens.model.Playback;
 import org.convolens.model.Pointer;
 import org.convolens.model.Session;
+import org.convolens.model.Settings;
 import org.convolens.model.StageModel;
 import org.convolens.model.ViewOptions;
 import org.convolens.service.DocumentService;
 import org.convolens.service.EvaluationService;
 import org.convolens.service.ProgramService;
+import org.convolens.service.RecoveryService;
+import org.convolens.service.SettingsService;
+import org.convolens.service.ViewSection;
 import org.convolens.ui.Workbench;
-import org.convolens.ui.document.DocumentController;
+import org.convolens.ui.document.Desk;
 import org.convolens.ui.document.FileChoice;
 import org.convolens.ui.document.Questions;
-import org.convolens.ui.document.SystemFileChoice;
 import org.convolens.ui.fault.FaultBar;
 import org.convolens.ui.fault.Faults;
 import org.convolens.ui.input.ShippedSamples;
@@ -28,6 +31,7 @@ import org.convolens.ui.text.Texts;
 import org.convolens.ui.window.MainController;
 import org.convolens.ui.window.MainView;
 import org.convolens.ui.window.StageKeys;
+import org.convolens.ui.window.WindowPlacing;
 
 /// One window of the program: everything in it is wired together here.
 public final class ConvolensWindow {
@@ -36,20 +40,18 @@ public final class ConvolensWindow {
 
   private final Workbench bench;
   private final Themes themes;
+  private final Desk desk;
   private final EvaluationService service;
   private final MainController controller;
   private final MainView view;
   private final Faults faults = new Faults();
 
-  /// Fills a stage with an experiment's window; the caller shows it.
-  public ConvolensWindow(Stage stage, Texts texts, Experiment start) {
-    this(stage, texts, start, new SystemFileChoice(stage, texts));
-  }
-
-  /// The same with another way to name files.
-  public ConvolensWindow(Stage stage, Texts texts, Experiment start, FileChoice choice) {
+  /// Fills a stage with the window of a document; the caller shows it.
+  ///
+  /// @param choice how files are named
+  public ConvolensWindow(Stage stage, Texts texts, Opening start, Home home, FileChoice choice) {
     faults.catchEverything();
-    var session = new Session(start);
+    var session = new Session(start.content().experiment());
     var playback = new Playback();
     bench =
         new Workbench(
@@ -60,32 +62,81 @@ public final class ConvolensWindow {
             new Pointer(),
             new ViewOptions(),
             texts);
+    bench.document().open(start.file(), start.content());
     themes = new Themes(bench.options());
     service = new EvaluationService(session);
     view = new MainView(texts);
+    desk = desk(stage, home, choice);
     controller =
         new MainController(
-            view,
-            bench,
-            service,
-            new ProgramService(session),
-            new ShippedSamples(),
-            desk(stage, choice),
-            stage);
+            view, bench, service, new ProgramService(session), new ShippedSamples(), desk, stage);
     service.setOnFailed(_ -> reportFailure());
     show(stage);
     service.follow();
     playback.seek(playback.count());
+    follow(home.settings());
+    controller.documents().start();
+    desk.recovery().follow();
+    start.complaint().ifPresent(faults::tell);
+    tellOfSettings(home.keeper().loading());
+    keepPlace(stage, home.settings());
   }
 
-  private DocumentController.Desk desk(Stage stage, FileChoice choice) {
+  private Desk desk(Stage stage, Home home, FileChoice choice) {
     var texts = bench.texts();
-    return new DocumentController.Desk(
+    var looks = new ViewSection(bench.document(), bench.session(), bench.options(), bench.stage());
+    return new Desk(
         new DocumentService(),
+        new RecoveryService(home.recovery(), bench.document(), looks::note),
+        looks,
+        home.settings(),
         choice,
         new Questions(stage, texts, themes),
         faults,
         () -> Opening.standard(texts));
+  }
+
+  // --- Settings
+
+  private void follow(Settings settings) {
+    bench.options().themeProperty().bindBidirectional(settings.themeProperty());
+    bench.options().projectorProperty().bindBidirectional(settings.projectorProperty());
+    bench
+        .options()
+        .colourMapProperty()
+        .subscribe((_, chosen) -> {
+          if (!desk.view().showing()) {
+            settings.colourMapProperty().set(chosen);
+          }
+        });
+    bench
+        .texts()
+        .languageProperty()
+        .subscribe(
+            (_, chosen) -> settings.languageProperty().set(Optional.of(chosen.toLanguageTag())));
+  }
+
+  private void tellOfSettings(SettingsService.Loading loading) {
+    switch (loading) {
+      case SettingsService.Loading.Fine _ -> {}
+      case SettingsService.Loading.SetAside(var path) ->
+          faults.tell(bench.texts().get("settings.setAside", path));
+      case SettingsService.Loading.Unreadable _ ->
+          faults.tell(bench.texts().get("settings.unreadable"));
+    }
+  }
+
+  private void keepPlace(Stage stage, Settings settings) {
+    var placing = new WindowPlacing(stage, settings);
+    placing.restore();
+    stage.setOnCloseRequest(request -> {
+      request.consume();
+      controller.documents().afterAsking(stage::close);
+    });
+    stage.setOnHiding(_ -> {
+      placing.remember();
+      desk.recovery().close();
+    });
   }
 
   private void show(Stage stage) {

@@ -1,37 +1,47 @@
 package org.convolens.app;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.convolens.core.Experiment;
-import org.convolens.files.ExperimentReader;
 import org.convolens.files.RefusedException;
+import org.convolens.model.Document;
+import org.convolens.service.DocumentService;
 import org.convolens.ui.text.Texts;
 
 /// What a window opens on.
 ///
+/// @param file where it stands, if it was read from a file
 /// @param complaint one sentence, when the file that was named cannot be opened
-record Opening(Experiment experiment, Optional<String> complaint) {
+public record Opening(Optional<Path> file, Document.Content content, Optional<String> complaint) {
+
+  /// An experiment that stands in no file.
+  public static Opening on(Experiment experiment) {
+    return new Opening(Optional.empty(), Document.Content.of(experiment), Optional.empty());
+  }
 
   /// The file that was named, or the article's vertical line.
   static Opening of(Texts texts, String... arguments) {
     if (arguments.length == 0) {
-      return new Opening(standard(texts), Optional.empty());
+      return on(standard(texts));
     }
-    var file = arguments[0];
+    var name = arguments[0];
     try {
-      return new Opening(ExperimentReader.read(Path.of(file)), Optional.empty());
+      var file = Path.of(name);
+      return new Opening(Optional.of(file), DocumentService.readNow(file), Optional.empty());
     } catch (RefusedException e) {
-      return refused(texts, file, String.valueOf(e.getMessage()));
-    } catch (IOException _) {
-      return refused(texts, file, texts.get("open.unreadable"));
+      return refused(texts, name, String.valueOf(e.getMessage()));
+    } catch (IOException | InvalidPathException _) {
+      return refused(texts, name, texts.get("open.unreadable"));
     } catch (OutOfMemoryError _) {
-      return refused(texts, file, texts.get("open.tooLarge"));
+      return refused(texts, name, texts.get("open.tooLarge"));
     }
   }
 
   private static Opening refused(Texts texts, String file, String reason) {
-    return new Opening(standard(texts), Optional.of(file + ": " + reason));
+    return new Opening(
+        Optional.empty(), Document.Content.of(standard(texts)), Optional.of(file + ": " + reason));
   }
 
   static Experiment standard(Texts texts) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.convolens.core.Evaluation;
 import org.convolens.core.Evaluator;
+import org.convolens.core.MisfitException;
 import org.convolens.core.RunControl;
 import org.convolens.core.Tensor;
 import org.convolens.files.AtomicFile;
@@ -31,13 +32,15 @@ final class PictureDoor {
     var texts = Texts.ofSystem();
     var opening = Opening.of(texts, arguments);
     opening.complaint().ifPresent(err::println);
-    var result = Evaluator.evaluate(opening.experiment(), RunControl.NONE);
-    if (result.outputs().isEmpty()) {
-      return;
-    }
-    printTable(out, texts, result.outputs().getLast());
     try {
+      var result = Evaluator.evaluate(opening.content().experiment(), RunControl.NONE);
+      if (result.outputs().isEmpty()) {
+        return;
+      }
+      printTable(out, texts, result.outputs().getLast());
       out.println(texts.get("door.picture", write(result, texts)));
+    } catch (MisfitException e) {
+      err.println(e.misfit().sentence());
     } catch (IOException e) {
       err.println(texts.get("door.noPicture", String.valueOf(e.getMessage())));
     }

@@ -28,21 +28,23 @@ public final class ExperimentReader {
   /// @throws RefusedException with one plain sentence when the file is not such an experiment
   /// @throws IOException when it cannot be read at all
   public static Experiment read(Path file) throws IOException, RefusedException {
-    return readWhole(file).experiment();
+    var experiment = readWhole(file).experiment();
+    try {
+      experiment.shapes();
+    } catch (MisfitException e) {
+      throw new RefusedException(e.misfit().sentence());
+    }
+    return experiment;
   }
 
-  /// Reads an experiment with everything else that stands in its file.
+  /// Reads an experiment with everything else that stands in its file. Its layers may not fit each
+  /// other: what was saved half done must open again.
   ///
   /// @throws RefusedException with one plain sentence when the file is not such an experiment
   /// @throws IOException when it cannot be read at all
   public static ExperimentFile readWhole(Path file) throws IOException, RefusedException {
     var root = new Field("", JsonReader.read(file));
     var experiment = new ExperimentReader().experiment(root);
-    try {
-      experiment.shapes();
-    } catch (MisfitException e) {
-      throw new RefusedException(e.misfit().sentence());
-    }
     return new ExperimentFile(experiment, KnownFields.extras(root, experiment.layers()));
   }
 

@@ -21,13 +21,14 @@ import org.convolens.core.Layer;
 /// is renamed they go along, and when one is removed they stay for an undo.
 public final class Document {
   private static final String LAYERS = "layers";
+  private static final List<String> VIEW = List.of("view");
 
   private final Session session;
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Map<List<String>, String>> extras =
-      new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Content> content;
+  private Map<List<String>, String> extras = Map.of();
   private Optional<Content> saved;
   private boolean opening;
 
@@ -39,6 +40,13 @@ public final class Document {
       extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
     }
 
+    /// The same without how it is looked at, which is no reason to save.
+    private Content essence() {
+      var rest = new LinkedHashMap<>(extras);
+      rest.remove(VIEW);
+      return new Content(experiment, rest);
+    }
+
     public static Content of(Experiment experiment) {
       return new Content(experiment, Map.of());
     }
@@ -47,7 +55,8 @@ public final class Document {
   /// A document that was never saved; what the session begins with counts as unchanged.
   public Document(Session session) {
     this.session = session;
-    saved = Optional.of(Content.of(session.experiment()));
+    content = new ReadOnlyObjectWrapper<>(Content.of(session.experiment()));
+    saved = Optional.of(content.get());
     session.experimentProperty().subscribe(this::follow);
   }
 
@@ -71,19 +80,18 @@ public final class Document {
     return dirty.get();
   }
 
-  /// Changes whenever a section does.
-  public ReadOnlyObjectProperty<Map<List<String>, String>> extrasProperty() {
-    return extras.getReadOnlyProperty();
+  /// What a save would write. When it changes, [#dirtyProperty] has followed already.
+  public ReadOnlyObjectProperty<Content> contentProperty() {
+    return content.getReadOnlyProperty();
   }
 
-  /// What a save would write.
   public Content content() {
-    return new Content(session.experiment(), extras.get());
+    return content.get();
   }
 
   /// A section of the file beside the experiment, such as `lesson`, as JSON text.
   public Optional<String> section(String name) {
-    return Optional.ofNullable(extras.get().get(List.of(name)));
+    return Optional.ofNullable(extras.get(List.of(name)));
   }
 
   // --- Commands
@@ -92,19 +100,19 @@ public final class Document {
   public void open(Optional<Path> from, Content content) {
     take(from, content);
     saved = Optional.of(content);
-    showDirty();
+    show();
   }
 
   /// Works on what was rescued: it counts as unsaved.
   public void recover(Optional<Path> from, Content content) {
     take(from, content);
     saved = Optional.empty();
-    showDirty();
+    show();
   }
 
   private void take(Optional<Path> from, Content content) {
     opening = true;
-    extras.set(content.extras());
+    extras = content.extras();
     file.set(from);
     session.open(content.experiment());
     opening = false;
@@ -114,33 +122,36 @@ public final class Document {
   public void saved(Path to, Content content) {
     file.set(Optional.of(to));
     saved = Optional.of(content);
-    showDirty();
+    show();
   }
 
-  /// Sets a section of the file beside the experiment.
+  /// Sets a section of the file beside the experiment. `view`, how things are looked at, is kept
+  /// with the next save but is no reason for one.
   ///
   /// @param json valid JSON text
   public void putSection(String name, String json) {
-    var changed = new LinkedHashMap<>(extras.get());
-    changed.put(List.of(name), json);
-    keep(changed);
+    if (!section(name).equals(Optional.of(json))) {
+      var changed = new LinkedHashMap<>(extras);
+      changed.put(List.of(name), json);
+      keep(changed);
+    }
   }
 
   public void removeSection(String name) {
-    var changed = new LinkedHashMap<>(extras.get());
+    var changed = new LinkedHashMap<>(extras);
     changed.remove(List.of(name));
     keep(changed);
   }
 
   private void keep(Map<List<String>, String> changed) {
-    extras.set(Collections.unmodifiableMap(changed));
-    showDirty();
+    extras = Collections.unmodifiableMap(changed);
+    show();
   }
 
   private void follow(Experiment before, Experiment after) {
     if (!opening) {
       rename(before.layers(), after.layers());
-      showDirty();
+      show();
     }
   }
 
@@ -160,19 +171,19 @@ public final class Document {
 
   private void rename(String from, String to) {
     var changed = new LinkedHashMap<List<String>, String>();
-    extras
-        .get()
-        .forEach((place, text) -> {
-          var moved = new ArrayList<>(place);
-          if (place.size() > 2 && place.get(0).equals(LAYERS) && place.get(1).equals(from)) {
-            moved.set(1, to);
-          }
-          changed.put(List.copyOf(moved), text);
-        });
-    extras.set(Collections.unmodifiableMap(changed));
+    extras.forEach((place, text) -> {
+      var moved = new ArrayList<>(place);
+      if (place.size() > 2 && place.get(0).equals(LAYERS) && place.get(1).equals(from)) {
+        moved.set(1, to);
+      }
+      changed.put(List.copyOf(moved), text);
+    });
+    extras = Collections.unmodifiableMap(changed);
   }
 
-  private void showDirty() {
-    dirty.set(!saved.equals(Optional.of(content())));
+  private void show() {
+    var now = new Content(session.experiment(), extras);
+    dirty.set(!saved.map(Content::essence).equals(Optional.of(now.essence())));
+    content.set(now);
   }
 }

@@ -1,5 +1,6 @@
 package org.convolens.service;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -7,9 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.concurrent.Task;
 import org.convolens.files.AtomicFile;
-import org.convolens.files.ExperimentFile;
 import org.convolens.files.ExperimentReader;
 import org.convolens.files.ExperimentWriter;
+import org.convolens.files.RefusedException;
 import org.convolens.model.Document;
 
 /// Reads and writes experiment files off the FX thread, one after the other, and answers on it.
@@ -26,8 +27,16 @@ public final class DocumentService {
     this.executor = executor;
   }
 
+  /// Reads a file at once. Not for the FX thread.
+  ///
+  /// @throws RefusedException with one plain sentence when it is no experiment
+  public static Document.Content readNow(Path file) throws IOException, RefusedException {
+    return Contents.of(ExperimentReader.readWhole(file));
+  }
+
+  /// Reads a file.
   public void read(Path file, Consumer<Document.Content> done, Consumer<? super Throwable> failed) {
-    run(() -> content(ExperimentReader.readWhole(file)), done, failed);
+    run(() -> readNow(file), done, failed);
   }
 
   /// Replaces a file as a whole or not at all.
@@ -38,16 +47,12 @@ public final class DocumentService {
       Consumer<? super Throwable> failed) {
     run(
         () -> {
-          var whole = new ExperimentFile(content.experiment(), content.extras());
+          var whole = Contents.toFile(content);
           AtomicFile.write(file, out -> ExperimentWriter.write(whole, out));
           return content;
         },
         done,
         failed);
-  }
-
-  private static Document.Content content(ExperimentFile file) {
-    return new Document.Content(file.experiment(), file.extras());
   }
 
   private <T> void run(Callable<T> work, Consumer<T> done, Consumer<? super Throwable> failed) {

@@ -1,22 +1,17 @@
 package org.convolens.ui.document;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.convolens.core.Experiment;
-import org.convolens.files.RefusedException;
 import org.convolens.model.Document;
-import org.convolens.service.DocumentService;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.actions.Actions;
 import org.convolens.ui.document.Questions.Answer;
-import org.convolens.ui.fault.Faults;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-/// New, open, save and revert. Whatever is unsaved is asked about before it is thrown away.
+/// New, open, save, revert and recover. Whatever is unsaved is asked about before it is thrown
+/// away.
 public final class DocumentController {
   /// How the name of an experiment file ends.
   public static final String ENDING = ".convolens";
@@ -24,26 +19,22 @@ public final class DocumentController {
   private final Workbench bench;
   private final Document document;
   private final Desk desk;
-
-  /// What the documents of a window need from around it.
-  ///
-  /// @param fresh what a new document begins with
-  public record Desk(
-      DocumentService service,
-      FileChoice choice,
-      Questions questions,
-      Faults faults,
-      Supplier<Experiment> fresh) {}
+  private final DocumentFiles files;
+  private final RecoveryOffer offer;
 
   public DocumentController(Workbench bench, Desk desk, Actions actions) {
     this.bench = bench;
     this.document = bench.document();
     this.desk = desk;
+    files = new DocumentFiles(bench, desk);
+    offer = new RecoveryOffer(bench, desk, files);
     actions.declare("new", BootstrapIcons.FILE_EARMARK, "Shortcut+N", this::openFresh);
     actions.declare("open", BootstrapIcons.FOLDER2_OPEN, "Shortcut+O", this::open);
-    actions.declare("save", BootstrapIcons.SAVE, "Shortcut+S", this::save);
+    actions.declare("save", BootstrapIcons.SAVE, "Shortcut+S", () -> save(() -> {}));
     actions.declare("saveAs", BootstrapIcons.SAVE2, "Shortcut+Shift+S", () -> saveAs(() -> {}));
-    var revert = actions.declare("revert", BootstrapIcons.ARROW_COUNTERCLOCKWISE, "", this::revert);
+    var revert = actions.declare("revert", BootstrapIcons.ARROW_LEFT_SQUARE, "", this::revert);
+    actions.declare(
+        "recover", BootstrapIcons.LIFE_PRESERVER, "", () -> afterAsking(offer::showAnyway));
     document.dirtyProperty().subscribe(_ -> revert.setDisabled(!canRevert()));
     document.fileProperty().subscribe(_ -> revert.setDisabled(!canRevert()));
   }
@@ -57,12 +48,20 @@ public final class DocumentController {
 
   /// The same with what else its file is to keep.
   public void openNew(Document.Content content) {
-    afterAsking(() -> document.open(Optional.empty(), content));
+    afterAsking(() -> files.openNew(content));
   }
 
   /// Opens a file, after asking about what is unsaved.
   public void open(Path file) {
-    afterAsking(() -> read(file));
+    afterAsking(() -> files.read(file));
+  }
+
+  /// Shows the document that the window starts with, and offers what a crash left behind.
+  public void start() {
+    desk.view().show(desk.settings().colourMapProperty().get());
+    document.file().ifPresent(desk.settings()::remember);
+    files.tellWhatMisfits();
+    offer.showIfAny();
   }
 
   /// Does what throws the present document away, after asking about what is unsaved in it.
@@ -74,8 +73,8 @@ public final class DocumentController {
     }
     desk.questions()
         .ask(
-            text("ask.unsaved", name()),
-            text("ask.unsaved.about"),
+            bench.texts().get("ask.unsaved", name()),
+            bench.texts().get("ask.unsaved.about"),
             List.of(Answer.SAVE, Answer.DISCARD, Answer.CANCEL),
             answer -> {
               switch (answer) {
@@ -86,6 +85,11 @@ public final class DocumentController {
             });
   }
 
+  /// What the document is called.
+  public String name() {
+    return files.name();
+  }
+
   // --- Actions
 
   private void openFresh() {
@@ -93,65 +97,29 @@ public final class DocumentController {
   }
 
   private void open() {
-    afterAsking(() -> desk.choice().toOpen().ifPresent(this::read));
-  }
-
-  private void read(Path file) {
-    desk.service()
-        .read(
-            file,
-            content -> document.open(Optional.of(file), content),
-            failure -> tell(file, failure, "open.unreadable"));
-  }
-
-  private void save() {
-    save(() -> {});
+    afterAsking(() -> desk.choice().toOpen().ifPresent(files::read));
   }
 
   private void save(Runnable then) {
-    document.file().ifPresentOrElse(file -> write(file, then), () -> saveAs(then));
+    document.file().ifPresentOrElse(file -> files.write(file, then), () -> saveAs(then));
   }
 
   private void saveAs(Runnable then) {
-    var suggestion = document.file().orElseGet(() -> Path.of(fileName()));
     desk.choice()
-        .toSave(suggestion)
+        .toSave(files.suggestion())
         .ifPresent(chosen -> {
-          var file = withEnding(chosen);
+          var file = DocumentFiles.withEnding(chosen);
           if (file.equals(chosen) || !Files.exists(file)) {
-            write(file, then);
+            files.write(file, then);
           } else {
             // The system asked about the name without its ending only.
-            desk.questions()
-                .ask(
-                    text("ask.replace", String.valueOf(file.getFileName())),
-                    text("ask.replace.about"),
-                    List.of(Answer.REPLACE, Answer.CANCEL),
-                    answer -> {
-                      if (answer == Answer.REPLACE) {
-                        write(file, then);
-                      }
-                    });
+            confirm(
+                "ask.replace",
+                String.valueOf(file.getFileName()),
+                Answer.REPLACE,
+                () -> files.write(file, then));
           }
         });
-  }
-
-  private static Path withEnding(Path chosen) {
-    var name = String.valueOf(chosen.getFileName());
-    return name.endsWith(ENDING) ? chosen : chosen.resolveSibling(name + ENDING);
-  }
-
-  private void write(Path file, Runnable then) {
-    bench.session().endStroke();
-    desk.service()
-        .write(
-            file,
-            document.content(),
-            written -> {
-              document.saved(file, written);
-              then.run();
-            },
-            failure -> tell(file, failure, "save.failed"));
   }
 
   private boolean canRevert() {
@@ -161,55 +129,19 @@ public final class DocumentController {
   private void revert() {
     document
         .file()
-        .ifPresent(file ->
-            desk.questions()
-                .ask(
-                    text("ask.revert", name()),
-                    text("ask.revert.about"),
-                    List.of(Answer.REVERT, Answer.CANCEL),
-                    answer -> {
-                      if (answer == Answer.REVERT) {
-                        read(file);
-                      }
-                    }));
+        .ifPresent(file -> confirm("ask.revert", name(), Answer.REVERT, () -> files.read(file)));
   }
 
-  // --- Words
-
-  private String text(String key, Object... arguments) {
-    return bench.texts().get(key, arguments);
-  }
-
-  /// What the document is called.
-  public String name() {
-    var title = bench.session().experiment().title();
-    return document
-        .file()
-        .map(file -> withoutEnding(String.valueOf(file.getFileName())))
-        .orElse(title.isBlank() ? text("document.untitled") : title);
-  }
-
-  private static String withoutEnding(String name) {
-    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-  }
-
-  /// A name that every system takes.
-  private String fileName() {
-    return name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-").strip() + ENDING;
-  }
-
-  private void tell(Path file, Throwable failure, String otherwise) {
-    var reason =
-        switch (failure) {
-          case RefusedException refused -> String.valueOf(refused.getMessage());
-          case OutOfMemoryError _ -> text("open.tooLarge");
-          case IOException _ -> text(otherwise);
-          default -> "";
-        };
-    if (reason.isEmpty()) {
-      desk.faults().report(failure);
-    } else {
-      desk.faults().tell(file.getFileName() + ": " + reason);
-    }
+  private void confirm(String key, String name, Answer yes, Runnable then) {
+    desk.questions()
+        .ask(
+            bench.texts().get(key, name),
+            bench.texts().get(key + ".about"),
+            List.of(yes, Answer.CANCEL),
+            answer -> {
+              if (answer == yes) {
+                then.run();
+              }
+            });
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.convolens.core.Conv;
@@ -30,8 +31,11 @@ import org.convolens.ui.actions.Actions;
 import org.convolens.ui.actions.ShortcutSheet;
 import org.convolens.ui.arithmetic.ArithmeticController;
 import org.convolens.ui.code.CodeController;
+import org.convolens.ui.document.Desk;
 import org.convolens.ui.document.DocumentController;
 import org.convolens.ui.document.DocumentTitle;
+import org.convolens.ui.document.FileDrop;
+import org.convolens.ui.document.RecentMenu;
 import org.convolens.ui.gallery.GalleryController;
 import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.input.InputController;
@@ -59,8 +63,10 @@ public final class MainController {
   private final Actions actions;
   private final StageDirector director;
   private final LayerStripController layers;
+  private final Desk desk;
   private final DocumentController documents;
   private final CodeController code;
+  private final FileDrop drops;
 
   public MainController(
       MainView view,
@@ -68,7 +74,7 @@ public final class MainController {
       EvaluationService service,
       ProgramService programs,
       Samples samples,
-      DocumentController.Desk desk,
+      Desk desk,
       Stage window) {
     this.view = view;
     this.bench = bench;
@@ -84,7 +90,10 @@ public final class MainController {
     new SignalController(view.signal, bench, director.columnProperty(), view.map.complaint());
     new ArithmeticController(view.arithmetic, bench, director.explainedProperty());
     code = new CodeController(view.code, bench, programs);
+    this.desk = desk;
     documents = new DocumentController(bench, desk, actions);
+    drops = new FileDrop(view);
+    drops.accept(file -> file.toString().endsWith(DocumentController.ENDING), documents::open);
     declareActions();
     fillMenus();
     fillToolbar();
@@ -100,6 +109,11 @@ public final class MainController {
 
   public StageDirector director() {
     return director;
+  }
+
+  /// What files may be dragged onto the window.
+  public FileDrop drops() {
+    return drops;
   }
 
   public DocumentController documents() {
@@ -147,6 +161,11 @@ public final class MainController {
     actions.declare(
         "nextLayer", BootstrapIcons.ARROW_RIGHT_CIRCLE, "Shortcut+Page_Down", () -> layers.walk(1));
     actions.declare("code", BootstrapIcons.CODE_SLASH, "F7", code::toggle);
+    actions.declare(
+        "quit",
+        BootstrapIcons.BOX_ARROW_RIGHT,
+        "Shortcut+Q",
+        () -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
     actions.declare("theme", BootstrapIcons.CIRCLE_HALF, "F8", this::nextTheme);
     actions.declare(
         "shortcuts",
@@ -187,7 +206,7 @@ public final class MainController {
     view.menu
         .getMenus()
         .addAll(
-            menu("menu.file", "new", "newSignal", "open", LINE, "save", "saveAs", "revert"),
+            fileMenu(),
             menu("menu.edit", "undo", "redo"),
             menu("menu.view", "gallery", "code", LINE, "projector", "fullscreen", "theme"),
             menu("menu.network", "previousLayer", "nextLayer"),
@@ -203,8 +222,31 @@ public final class MainController {
     return menu;
   }
 
+  private Menu fileMenu() {
+    var menu =
+        menu(
+            "menu.file",
+            "new",
+            "newSignal",
+            "open",
+            LINE,
+            "save",
+            "saveAs",
+            "revert",
+            "recover",
+            LINE,
+            "quit");
+    menu.getItems().add(3, new RecentMenu(bench.texts(), desk.settings(), documents::open));
+    return menu;
+  }
+
   private MenuItem item(String id) {
-    return id.equals(LINE) ? new SeparatorMenuItem() : ActionUtils.createMenuItem(actions.get(id));
+    if (id.equals(LINE)) {
+      return new SeparatorMenuItem();
+    }
+    var item = ActionUtils.createMenuItem(actions.get(id));
+    item.setId("item-" + id);
+    return item;
   }
 
   private Menu languages() {

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
+import org.convolens.core.ColourMap;
+import org.convolens.core.Shape;
+import org.convolens.core.Tensor;
+import org.convolens.core.ValueRange;
 import org.convolens.files.AtomicFile;
 import org.convolens.files.ExperimentFile;
 import org.convolens.files.ExperimentReader;
 import org.convolens.files.ExperimentWriter;
+import org.convolens.model.MapState;
 import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.InputPreset;
 import org.junit.jupiter.api.Test;
@@ -28,8 +36,12 @@ class DocumentTest extends UiTest {
     return window.bench().document().dirty();
   }
 
+  private boolean fresh() {
+    return window.bench().session().mapProperty().get() instanceof MapState.Fresh;
+  }
+
   private String title() {
-    return ((javafx.stage.Stage) window.view().getScene().getWindow()).getTitle();
+    return stage().getTitle();
   }
 
   private void save() {
@@ -154,10 +166,10 @@ class DocumentTest extends UiTest {
     var before = experiment();
     robot.clickOn(cell(INPUT, 7, 7));
     await(() -> input().get(7, 7) == 1);
-    robot.clickOn("#menu-file").clickOn("Revert");
+    robot.clickOn("#menu-file").clickOn("#item-revert");
     answer("cancel");
     assertThat(input().get(7, 7)).isEqualTo(1);
-    robot.clickOn("#menu-file").clickOn("Revert");
+    robot.clickOn("#menu-file").clickOn("#item-revert");
     answer("revert");
     await(() -> experiment().equals(before) && !dirty());
   }
@@ -177,5 +189,141 @@ class DocumentTest extends UiTest {
     assertThat(robot.lookup("#document-title").<Labeled>query().getText()).isEqualTo("Line");
     paint();
     assertThat(robot.lookup("#document-title").<Labeled>query().getText()).isEqualTo("• Line");
+  }
+
+  @Test
+  void closingAsksFirst() {
+    paint();
+    press(KeyCode.CONTROL, KeyCode.Q);
+    answer("cancel");
+    assertThat(robot.fromAll().lookup(INPUT).tryQuery()).isPresent();
+    close();
+    answer("discard");
+    await(() -> !stage().isShowing());
+  }
+
+  @Test
+  void whatIsSavedClosesUnasked() {
+    paint();
+    saved();
+    close();
+    await(() -> !stage().isShowing());
+  }
+
+  @Test
+  void savingOnClosingWaitsForTheFile() throws Exception {
+    paint();
+    var file = folder.resolve("last.convolens");
+    choice.next(file);
+    close();
+    answer("save");
+    await(() -> !stage().isShowing());
+    assertThat(ExperimentReader.read(file).input().get(0, 0)).isEqualTo(1);
+  }
+
+  private void close() {
+    robot.interact(
+        () -> stage().fireEvent(new WindowEvent(stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+  }
+
+  @Test
+  void recentFilesAreOpenedAgain() {
+    paint();
+    var file = saved();
+    press(KeyCode.CONTROL, KeyCode.N);
+    await(() -> input().get(0, 0) == 0);
+    robot
+        .clickOn("#menu-file")
+        .clickOn("#menu-recent")
+        .clickOn("mine.convolens — " + file.getParent());
+    await(() -> input().get(0, 0) == 1 && !dirty());
+  }
+
+  @Test
+  void aRecentFileThatIsGoneIsSaidAndForgotten() throws Exception {
+    paint();
+    var file = saved();
+    Files.delete(file);
+    robot
+        .clickOn("#menu-file")
+        .clickOn("#menu-recent")
+        .clickOn("mine.convolens — " + file.getParent());
+    await(() -> window.faults().shown().size() == 1);
+    assertThat(window.faults().shown().getFirst().toString()).contains("mine.convolens");
+    assertThat(home().settings().recentProperty().get()).isEmpty();
+    assertThat(input().get(0, 0)).isEqualTo(1);
+  }
+
+  @Test
+  void howItIsLookedAtComesBack() {
+    var two =
+        experiment()
+            .withLayer(
+                0, conv().withFilters(List.of(conv().filters().get(0), conv().filters().get(0))));
+    show(two);
+    robot.interact(() -> {
+      var options = window.bench().options();
+      options.colourMapProperty().set(ColourMap.VIK);
+      options.fixedRangeProperty().set(Optional.of(new ValueRange(-0.1f, 7)));
+      window.bench().stage().showFilter(1);
+    });
+    saved();
+    press(KeyCode.CONTROL, KeyCode.N);
+    await(() -> conv().filters().size() == 1);
+    assertThat(window.bench().options().fixedRangeProperty().get()).isEmpty();
+    press(KeyCode.CONTROL, KeyCode.O);
+    await(() -> conv().filters().size() == 2);
+    await(() -> window.bench().stage().filterProperty().get() == 1);
+    assertThat(window.bench().options().colourMapProperty().get()).isEqualTo(ColourMap.VIK);
+    assertThat(window.bench().options().fixedRangeProperty().get())
+        .contains(new ValueRange(-0.1f, 7));
+    assertThat(dirty()).as("looking is no reason to save").isFalse();
+  }
+
+  @Test
+  void openedAndSavedIsTheSameToTheByte() throws Exception {
+    paint();
+    var file = saved();
+    var before = Files.readAllBytes(file);
+    press(KeyCode.CONTROL, KeyCode.N);
+    await(() -> input().get(0, 0) == 0);
+    press(KeyCode.CONTROL, KeyCode.O);
+    await(() -> input().get(0, 0) == 1 && fresh());
+    var copy = folder.resolve("copy.convolens");
+    choice.next(copy);
+    press3(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+    await(() -> Files.exists(copy));
+    assertThat(Files.readAllBytes(copy)).isEqualTo(before);
+  }
+
+  private void press3(KeyCode first, KeyCode second, KeyCode key) {
+    robot.press(first, second).type(key).release(second, first);
+  }
+
+  @Test
+  void sectionsOfOthersSurviveEditing() throws Exception {
+    robot.interact(() -> window.bench().document().putSection("lesson", "{\"step\":3}"));
+    assertThat(dirty()).isTrue();
+    var file = saved();
+    robot.clickOn(cell(INPUT, 7, 7));
+    await(this::dirty);
+    save();
+    await(() -> !dirty());
+    assertThat(ExperimentReader.readWhole(file).extras())
+        .containsEntry(List.of("lesson"), "{\"step\":3}");
+  }
+
+  @Test
+  void layersThatDoNotFitAreSavedAndOpenedWithAWord() {
+    var misfit = experiment().withInput(Tensor.filled(Shape.picture(1, 2, 2), 1));
+    robot.interact(() -> window.bench().session().open(misfit));
+    saved();
+    press(KeyCode.CONTROL, KeyCode.N);
+    await(() -> input().rows() == 8);
+    press(KeyCode.CONTROL, KeyCode.O);
+    await(() -> input().rows() == 2 && window.faults().shown().size() == 1);
+    assertThat(window.faults().shown().getFirst().toString())
+        .contains("conv1")
+        .contains("[1, 2, 2]");
   }
 }

@@ -1,5 +1,6 @@
 package org.convolens.ui.window;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -16,18 +17,23 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
 import org.convolens.app.ConvolensWindow;
+import org.convolens.app.Home;
+import org.convolens.app.Opening;
 import org.convolens.core.Conv;
 import org.convolens.core.Experiment;
 import org.convolens.core.Filter;
 import org.convolens.core.Tensor;
+import org.convolens.files.Folders;
 import org.convolens.model.Playback;
 import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.InputPreset;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -44,6 +50,8 @@ abstract class UiTest {
   ConvolensWindow window;
   final NamedFiles choice = new NamedFiles();
   FxRobot robot;
+  @TempDir Path own;
+  private Home home;
 
   @BeforeEach
   void openWindow(FxRobot hand) throws TimeoutException {
@@ -55,7 +63,13 @@ abstract class UiTest {
 
   private void open(Stage stage) {
     Themes.loadFonts();
-    window = new ConvolensWindow(stage, new Texts(Locale.ENGLISH), start(), choice);
+    home = Home.in(new Folders(own.resolve("settings"), own.resolve("state")));
+    home.keeper().follow();
+    open(stage, Opening.on(start()));
+  }
+
+  void open(Stage stage, Opening opening) {
+    window = new ConvolensWindow(stage, new Texts(Locale.ENGLISH), opening, home, choice);
     stage.setWidth(1000);
     stage.setHeight(940);
     stage.show();
@@ -64,6 +78,22 @@ abstract class UiTest {
   /// What the window opens on.
   Experiment start() {
     return article();
+  }
+
+  @AfterEach
+  void closeWindow() {
+    robot.interact(() -> {
+      stage().hide();
+      home.close();
+    });
+  }
+
+  Home home() {
+    return home;
+  }
+
+  Stage stage() {
+    return (Stage) window.view().getScene().getWindow();
   }
 
   static Experiment article() {
