@@ -13,6 +13,7 @@ import org.convolens.model.Session;
 import org.convolens.model.Settings;
 import org.convolens.model.StageModel;
 import org.convolens.model.ViewOptions;
+import org.convolens.service.CombinationService;
 import org.convolens.service.DocumentService;
 import org.convolens.service.EvaluationService;
 import org.convolens.service.ProgramService;
@@ -73,6 +74,7 @@ public final class ConvolensWindow {
     service.setOnFailed(_ -> reportFailure());
     show(stage);
     service.follow();
+    new CombinationService(bench.stage()).follow();
     playback.seek(playback.count());
     follow(home.settings());
     controller.documents().start();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,10 +12,14 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.convolens.core.Combination;
 import org.convolens.core.Conv;
 import org.convolens.core.Evaluation;
 import org.convolens.core.Experiment;
 import org.convolens.core.Layer;
+import org.convolens.core.Tensor;
+import org.convolens.model.paint.Cell;
 
 /// What stands on the stage now: a layer of the last good evaluation, and whether that is out of
 /// date. The layer is remembered by its name, so that it stays when others come and go before it.
@@ -29,6 +34,11 @@ public final class StageModel {
   private final ReadOnlyIntegerWrapper filter = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper channel = new ReadOnlyIntegerWrapper();
   private Optional<String> chosen = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<Combination>> combination =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Tensor>> combined =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<Cell>> move = new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty together = new SimpleBooleanProperty(true);
 
   public StageModel(Session session, Playback playback) {
@@ -98,7 +108,50 @@ public final class StageModel {
     return together.get() && inputIsPainted() && session.experiment().input().channels() > 1;
   }
 
+  /// The maps that are shown as one instead of the map of one filter, if any.
+  public ReadOnlyObjectProperty<Optional<Combination>> combinationProperty() {
+    return combination.getReadOnlyProperty();
+  }
+
+  public Optional<Combination> combination() {
+    return combination.get();
+  }
+
+  /// The combined map, in one channel, once it is computed.
+  public ReadOnlyObjectProperty<Optional<Tensor>> combinedProperty() {
+    return combined.getReadOnlyProperty();
+  }
+
+  /// The combined map, when it has the size of the stage's maps.
+  public Optional<Tensor> combined() {
+    return combined
+        .get()
+        .filter(map ->
+            stage()
+                .filter(now -> now.shown().shape().withChannels(1).equals(map.shape()))
+                .isPresent());
+  }
+
+  /// How far the picture was dragged by the stroke under way or just over; empty when the last
+  /// stroke did something else.
+  public ObjectProperty<Optional<Cell>> moveProperty() {
+    return move;
+  }
+
   // --- Commands
+
+  /// Shows several maps as one, or again the map of one filter.
+  public void combine(Optional<Combination> chosen) {
+    combined.set(Optional.empty());
+    combination.set(chosen);
+  }
+
+  /// Takes a combined map; one that nobody wants any more is dropped.
+  public void deliver(Combination of, Tensor map) {
+    if (combination.get().equals(Optional.of(of))) {
+      combined.set(Optional.of(map));
+    }
+  }
 
   /// Puts a layer on the stage.
   public void showLayer(int layer) {
@@ -108,6 +161,7 @@ public final class StageModel {
   }
 
   public void showFilter(int map) {
+    combine(Optional.empty());
     filter.set(map);
     session.mapProperty().get().last().ifPresent(this::present);
   }

@@ -26,7 +26,7 @@ import org.convolens.ui.text.NumberText;
 /// Shows how the value of one map cell comes about.
 public final class ArithmeticController {
   /// More products than this are listed in a table instead of grids.
-  private static final int MOST_IN_GRIDS = 25;
+  static final int MOST_IN_GRIDS = 25;
 
   private final ArithmeticView view;
   private final Workbench bench;
@@ -40,6 +40,7 @@ public final class ArithmeticController {
     explained.subscribe(_ -> show());
     bench.stage().stageProperty().subscribe(_ -> show());
     bench.stage().outdatedProperty().subscribe(_ -> show());
+    bench.stage().combinationProperty().subscribe(_ -> show());
     bench.playback().productProperty().subscribe(_ -> show());
     bench.playback().grainProperty().subscribe(_ -> show());
     bench.pointer().atProperty().subscribe(_ -> show());
@@ -57,31 +58,101 @@ public final class ArithmeticController {
     view.setVisible(usable);
     view.setOpacity(bench.stage().outdatedProperty().get() ? 0.35 : 1);
     if (usable) {
-      var now = stage.get();
+      showValue(stage.get(), cell);
+      view.setAccessibleText(spoken());
+    }
+  }
+
+  private void showValue(Stage now, Cell cell) {
+    var combination = bench.stage().combination().filter(maps -> maps.fits(now.shown().channels()));
+    if (combination.isPresent()) {
+      view.showWeighted(true);
+      new CombinedArithmetic(view, bench).show(now, combination.get(), cell);
+    } else {
       view.showWeighted(now.conv().isPresent());
       now.conv()
           .ifPresentOrElse(
               conv ->
                   show(now, Trace.of(now.input(), conv, now.filter(), cell.row(), cell.column())),
               () -> new UnweightedArithmetic(view, bench).show(now, cell));
-      view.setAccessibleText(spoken());
     }
   }
 
   private void show(Stage stage, Trace trace) {
-    var many = trace.products().shape().size() > MOST_IN_GRIDS;
-    view.grids.setVisible(!many);
-    view.table.setVisible(many);
-    if (many) {
-      view.table.getItems().setAll(Term.of(trace));
-    } else {
-      showGrids(trace);
+    var part = part(trace);
+    view.showPart(part);
+    switch (part) {
+      case GRIDS -> showGrids(trace);
+      case BLOCKS -> showBlocks(trace);
+      case TABLE, TABLES -> {
+        view.table.getItems().setAll(Term.of(trace));
+        view.sums.getItems().setAll(ChannelSum.of(trace));
+      }
     }
     view.place.setText(
         stage.input().shape().signal()
             ? bench.texts().get("arithmetic.signalPlace", trace.column() + 1)
             : bench.texts().get("arithmetic.place", trace.row() + 1, trace.column() + 1));
     view.formula.getChildren().setAll(formula(stage, trace));
+  }
+
+  private static ArithmeticView.Part part(Trace trace) {
+    var depth = trace.kernel().channels();
+    var plane = trace.kernel().rows() * trace.kernel().columns();
+    if (depth > 1 && depth <= ChannelBlocks.MOST && plane <= MOST_IN_GRIDS) {
+      return ArithmeticView.Part.BLOCKS;
+    }
+    if (depth * plane <= MOST_IN_GRIDS) {
+      return ArithmeticView.Part.GRIDS;
+    }
+    return depth > 1 ? ArithmeticView.Part.TABLES : ArithmeticView.Part.TABLE;
+  }
+
+  /// A patch, a kernel and their partial sum for each channel.
+  private void showBlocks(Trace trace) {
+    var map = bench.options().colourMapProperty().get();
+    var diverging = map.diverging() ? map : ColourMap.ORANGE_BLUE;
+    var weights = new Colours(diverging, ValueRange.symmetric(trace.kernel()));
+    var patch =
+        bench.stage().inputIsPainted()
+            ? Colours.grey()
+            : new Colours(diverging, ValueRange.symmetric(trace.patch()));
+    var depth = trace.kernel().channels();
+    var blocks = view.blocks.first(depth);
+    for (var channel = 0; channel < depth; channel++) {
+      var block = blocks.get(channel);
+      block.name(
+          channelName(trace.firstChannel() + channel),
+          "Σ " + NumberText.of(trace.channelSum(channel)));
+      block.show(
+          trace.patch().channel(channel),
+          trace.kernel().channel(channel),
+          trace.products().channel(channel),
+          patch,
+          weights);
+      block.mark(blockMarks(trace, channel));
+    }
+  }
+
+  private String channelName(int channel) {
+    var count = bench.stage().stage().map(stage -> stage.input().channels()).orElse(1);
+    return bench.stage().inputIsPainted() && count == 3
+        ? bench.texts().get("channel." + (channel + 1))
+        : bench.texts().get("arithmetic.channel") + " " + (channel + 1);
+  }
+
+  private GridMarks blockMarks(Trace trace, int channel) {
+    if (bench.pointer().at() instanceof Pointing.AtKernel) {
+      var staged = bench.stage().channelProperty().get() - trace.firstChannel();
+      return staged == channel ? marks(trace) : GridMarks.NONE;
+    }
+    var made = made();
+    var columns = trace.kernel().columns();
+    var plane = trace.kernel().rows() * columns;
+    var place = (made - 1) % plane;
+    return made > 0 && (made - 1) / plane == channel
+        ? GridMarks.lit(List.of(Region.cell(place / columns, place % columns)), false)
+        : GridMarks.NONE;
   }
 
   private void showGrids(Trace trace) {
@@ -151,6 +222,11 @@ public final class ArithmeticController {
           part("Σ " + NumberText.of(trace.partialSum(made)), "product-title"));
     }
     var parts = new ArrayList<Label>();
+    var depth = trace.kernel().channels();
+    for (var channel = 0; depth > 1 && depth <= ChannelBlocks.MOST && channel < depth; channel++) {
+      parts.add(part(NumberText.of(trace.channelSum(channel)), "product-title"));
+      parts.add(part(channel == depth - 1 ? "=" : "+", "plain"));
+    }
     parts.add(part("Σ " + NumberText.of(trace.sum()), "product-title"));
     parts.add(part("+", "plain"));
     parts.add(

@@ -20,6 +20,8 @@ public final class ArithmeticView extends HBox {
   final TensorGrid products = new TensorGrid();
   final HBox grids;
   final TableView<Term> table = new TableView<>();
+  final TableView<ChannelSum> sums = new TableView<>();
+  final ChannelBlocks blocks = new ChannelBlocks();
   final Label place = new Label();
   final FlowPane formula = new FlowPane();
 
@@ -43,6 +45,12 @@ public final class ArithmeticView extends HBox {
     column(texts, "arithmetic.patch", 95, "input");
     column(texts, "arithmetic.kernel", 95, "weight");
     column(texts, "arithmetic.product", 95, "product");
+    sums.setId("channel-sums");
+    sums.managedProperty().bind(sums.visibleProperty());
+    sums.setPrefWidth(230);
+    sums.setMinHeight(60);
+    sumColumn(texts, "arithmetic.channel", 90, "channel");
+    sumColumn(texts, "arithmetic.channelSum", 120, "sum");
     place.setId("trace-place");
     place.getStyleClass().add("trace-place");
     formula.setId("formula");
@@ -51,7 +59,39 @@ public final class ArithmeticView extends HBox {
     result.getStyleClass().add("arithmetic-result");
     result.setMinWidth(200);
     HBox.setHgrow(result, Priority.ALWAYS);
-    getChildren().addAll(grids, table, sign("→"), result);
+    getChildren().addAll(grids, blocks, table, sums, sign("→"), result);
+    HBox.setHgrow(blocks, Priority.SOMETIMES);
+    showPart(Part.GRIDS);
+  }
+
+  /// How the products are laid out.
+  enum Part {
+    /// One patch, one kernel.
+    GRIDS,
+    /// One patch and kernel for each channel or map.
+    BLOCKS,
+    /// A table of the products.
+    TABLE,
+    /// A table of the products and one of the channels.
+    TABLES
+  }
+
+  void showPart(Part part) {
+    grids.setVisible(part == Part.GRIDS);
+    blocks.setVisible(part == Part.BLOCKS);
+    table.setVisible(part == Part.TABLE || part == Part.TABLES);
+    sums.setVisible(part == Part.TABLES);
+  }
+
+  private void sumColumn(Texts texts, String key, double width, String part) {
+    var column = new TableColumn<ChannelSum, String>();
+    column.textProperty().bind(texts.of(key));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(
+        row -> new javafx.beans.property.ReadOnlyStringWrapper(row.getValue().text(part)));
+    sums.getColumns().add(column);
   }
 
   /// Shows filter and products too, or the patch alone.

@@ -1,9 +1,14 @@
 package org.convolens.ui.gallery;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.convolens.core.Combination;
 import org.convolens.core.Conv;
 import org.convolens.model.Stage;
 import org.convolens.service.Background;
@@ -16,6 +21,7 @@ public final class GalleryController {
 
   private final GalleryView view;
   private final Workbench bench;
+  private final SortedSet<Integer> picked = new TreeSet<>();
   private final Background painter = new Background("gallery");
 
   public GalleryController(GalleryView view, Workbench bench) {
@@ -26,6 +32,7 @@ public final class GalleryController {
     view.close.setOnAction(_ -> bench.options().galleryProperty().set(false));
     view.rows.setOnKeyPressed(this::key);
     view.rows.widthProperty().subscribe(_ -> show());
+    view.combine.forEach((kind, button) -> button.setOnAction(_ -> combine(kind)));
     bench.options().galleryProperty().subscribe(this::open);
     bench.stage().stageProperty().subscribe(_ -> show());
     bench.stage().filterProperty().subscribe(_ -> follow());
@@ -69,11 +76,43 @@ public final class GalleryController {
   private void click(MapTile tile, MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
       view.rows.requestFocus();
-      bench.stage().showFilter(tile.index());
+      if (event.isShortcutDown()) {
+        pick(tile.index());
+      } else {
+        picked.clear();
+        bench.stage().showFilter(tile.index());
+        follow();
+      }
     }
   }
 
+  /// Chooses a map beside the one on the stage, or lets it go.
+  private void pick(int map) {
+    if (picked.isEmpty() && map != chosen()) {
+      picked.add(chosen());
+    }
+    if (!picked.remove(map)) {
+      picked.add(map);
+    }
+    bench.stage().combination().ifPresent(combination -> combine(combination.kind()));
+    follow();
+  }
+
+  private void combine(Combination.Kind kind) {
+    bench
+        .stage()
+        .combine(
+            picked.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Combination(kind, List.copyOf(picked))));
+  }
+
   private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.SPACE) {
+      pick(chosen());
+      event.consume();
+      return;
+    }
     var step =
         switch (event.getCode()) {
           case LEFT -> -1;
@@ -95,6 +134,8 @@ public final class GalleryController {
 
   private void show() {
     if (view.isVisible()) {
+      picked.removeIf(map -> map >= count());
+      view.combine.values().forEach(button -> button.setDisable(picked.size() < 2));
       view.arrange(count(), view.rows.getWidth());
       view.title.setText(bench.texts().get("gallery.title", count()));
       view.tiles.stream().filter(tile -> tile.index() < count()).forEach(this::fill);
@@ -104,13 +145,14 @@ public final class GalleryController {
   private void follow() {
     if (view.isVisible()) {
       view.tiles.forEach(this::describe);
+      view.combine.values().forEach(button -> button.setDisable(picked.size() < 2));
       view.reveal(chosen());
     }
   }
 
   private void describe(MapTile tile) {
     if (tile.index() != MapTile.NONE) {
-      tile.describe(nameOf(tile.index()), tile.index() == chosen(), false);
+      tile.describe(nameOf(tile.index()), tile.index() == chosen(), picked.contains(tile.index()));
     }
   }
 

@@ -1,7 +1,10 @@
 package org.convolens.ui.gallery;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
@@ -14,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.convolens.core.Combination;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.text.Texts;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -33,6 +37,8 @@ public final class GalleryView extends VBox {
   final Button earlier;
   final Button later;
   final MenuButton sets = new MenuButton();
+  final Map<Combination.Kind, Button> combine = new EnumMap<>(Combination.Kind.class);
+  final HBox combining = Controls.row();
   final HBox editing;
   final Button close;
   final List<MapTile> tiles = new ArrayList<>();
@@ -58,11 +64,23 @@ public final class GalleryView extends VBox {
     sets.textProperty().bind(texts.of("filters.sets"));
     Controls.describe(sets, texts.of("filters.sets.about"));
     editing = Controls.row(name, add, duplicate, delete, earlier, later, sets);
+    for (var kind : Combination.Kind.values()) {
+      var key = kind.name().toLowerCase(Locale.ROOT);
+      var button = new Button();
+      button.setId("combine-" + key);
+      button.textProperty().bind(texts.of("combine." + key));
+      Controls.describe(button, texts.of("combine." + key + ".about"));
+      combine.put(kind, button);
+    }
+    combining.getChildren().add(Controls.label(texts.of("combine"), "field-name"));
+    combining.getChildren().addAll(combine.values());
     rows.setId("gallery-rows");
     rows.setFixedCellSize(ROW_HEIGHT);
     rows.accessibleTextProperty().bind(texts.of("gallery.about"));
     VBox.setVgrow(rows, Priority.ALWAYS);
-    getChildren().addAll(Controls.row(title, Controls.gap(), editing, close), rows);
+    getChildren()
+        .addAll(
+            Controls.row(title, Controls.gap(), combining, Controls.gap(), editing, close), rows);
   }
 
   private static Button button(String id, BootstrapIcons icon, Texts texts, String key) {

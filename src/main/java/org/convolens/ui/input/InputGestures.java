@@ -86,6 +86,10 @@ final class InputGestures {
     bench.session().beginStroke(nameOf(used));
     var begun = new Stroke(used, bench.session().experiment(), cell, cell, ink);
     stroke = Optional.of(begun);
+    bench
+        .stage()
+        .moveProperty()
+        .set(used == Tool.MOVE ? Optional.of(new Cell(0, 0)) : Optional.empty());
     apply(begun, cell);
   }
 
@@ -95,6 +99,13 @@ final class InputGestures {
       if (!cell.equals(now.last())) {
         apply(now, cell);
         stroke = Optional.of(now.at(cell));
+        if (now.tool() == Tool.MOVE) {
+          var start = now.start();
+          bench
+              .stage()
+              .moveProperty()
+              .set(Optional.of(new Cell(cell.row() - start.row(), cell.column() - start.column())));
+        }
       }
     });
   }

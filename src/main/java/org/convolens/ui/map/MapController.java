@@ -2,10 +2,12 @@ package org.convolens.ui.map;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.convolens.core.Activation;
+import org.convolens.core.Combination;
 import org.convolens.core.Conv;
 import org.convolens.core.Filter;
 import org.convolens.core.Layer;
@@ -35,6 +37,7 @@ public final class MapController {
     this.view = view;
     this.bench = bench;
     new ColourOptions(view, bench);
+    new ShiftController(view, bench);
     view.grid.setOnMouseMoved(this::hover);
     view.grid.setOnMouseExited(_ -> bench.pointer().hover(Pointing.NOWHERE));
     view.grid.setOnMousePressed(this::press);
@@ -44,6 +47,8 @@ public final class MapController {
     view.addFilter.setOnAction(_ -> addFilter());
     bench.stage().stageProperty().subscribe(_ -> show());
     bench.stage().outdatedProperty().subscribe(_ -> show());
+    bench.stage().combinationProperty().subscribe(_ -> show());
+    bench.stage().combinedProperty().subscribe(_ -> show());
     bench.options().colourMapProperty().subscribe(_ -> show());
     bench.options().fixedRangeProperty().subscribe(_ -> show());
     bench.playback().stepProperty().subscribe(_ -> showProgress());
@@ -156,14 +161,20 @@ public final class MapController {
             .options()
             .fixedRangeProperty()
             .get()
-            .orElseGet(() -> ValueRange.symmetric(stage.sums().channel(stage.filter())));
+            .orElseGet(() ->
+                ValueRange.symmetric(
+                    bench
+                        .stage()
+                        .combined()
+                        .orElseGet(() -> stage.sums().channel(stage.filter()))));
     var map = bench.options().colourMapProperty().get();
     if (colours.map() != map || !colours.range().equals(range)) {
       colours = new Colours(map, range);
     }
     view.grid.show(content(stage));
     view.grid.window().dressAsCell();
-    view.legend.show(colours, cutsOff(stage));
+    view.legend.show(colours, cutsOff(stage) && bench.stage().combined().isEmpty());
+    view.combination.setText(bench.stage().combination().map(MapController::nameOf).orElse(""));
     view.shape.setText(
         bench
             .texts()
@@ -173,6 +184,12 @@ public final class MapController {
   private GridContent content(Stage stage) {
     var playback = bench.playback();
     var uncovered = playback.step() == playback.count() ? Integer.MAX_VALUE : playback.step();
+    var combined = bench.stage().combined();
+    if (combined.isPresent()) {
+      return GridContent.of(combined.get(), 0, colours)
+          .withUncovered(uncovered)
+          .withFaded(bench.stage().outdatedProperty().get());
+    }
     return GridContent.of(stage.shown(), stage.filter(), colours)
         .withUncovered(uncovered)
         .withStruck(cutsOff(stage) ? Optional.of(stage.sums()) : Optional.empty())
@@ -185,6 +202,17 @@ public final class MapController {
         .activation()
         .filter(activation -> activation.function() == Activation.Function.RELU)
         .isPresent();
+  }
+
+  /// Such as 1 + 3 or √(1² + 3²).
+  private static String nameOf(Combination combination) {
+    var numbers = combination.maps().stream().map(map -> Integer.toString(map + 1));
+    return switch (combination.kind()) {
+      case SUM -> numbers.collect(Collectors.joining(" + "));
+      case MAXIMUM -> numbers.collect(Collectors.joining("; ", "max(", ")"));
+      case MAGNITUDE ->
+          numbers.map(number -> number + "²").collect(Collectors.joining(" + ", "√(", ")"));
+    };
   }
 
   private void showProgress() {
@@ -228,6 +256,14 @@ public final class MapController {
     }
   }
 
+  private float shownValue(Stage stage, Cell cell) {
+    return bench
+        .stage()
+        .combined()
+        .map(map -> map.get(cell.row(), cell.column()))
+        .orElseGet(() -> stage.shown().get(stage.filter(), cell.row(), cell.column()));
+  }
+
   private Optional<String> described(Stage stage, Cell cell) {
     return cell.row() < stage.outputRows() && cell.column() < stage.outputColumns()
         ? Optional.of(
@@ -237,7 +273,7 @@ public final class MapController {
                     "cell",
                     cell.row() + 1,
                     cell.column() + 1,
-                    NumberText.of(stage.shown().get(stage.filter(), cell.row(), cell.column()))))
+                    NumberText.of(shownValue(stage, cell))))
         : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.convolens.ui.map;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +27,9 @@ public final class MapView extends VBox {
   final Label message = new Label();
   final Label shape = new Label();
   final Label readout = new Label();
+  final Label facts = new Label();
+  final Label combination = new Label();
+  final Label badge = ShiftController.badge();
   final StackPane stack = new StackPane();
 
   public MapView(Texts texts) {
@@ -50,7 +54,12 @@ public final class MapView extends VBox {
     var empty = new VBox(addFilter);
     empty.getStyleClass().add("empty");
     empty.visibleProperty().bind(addFilter.visibleProperty());
-    stack.getChildren().addAll(grid, empty, message);
+    StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
+    facts.setId("map-facts");
+    facts.getStyleClass().add("shape-text");
+    combination.setId("map-combination");
+    combination.getStyleClass().add("combination-name");
+    stack.getChildren().addAll(grid, empty, message, badge);
     stack.setMinSize(80, 80);
     HBox.setHgrow(stack, Priority.ALWAYS);
     var body = new HBox(stack, legend);
@@ -60,12 +69,13 @@ public final class MapView extends VBox {
         .addAll(
             Controls.row(
                 Controls.label(texts.of("map.title"), "panel-title", "map-title"),
+                combination,
                 Controls.gap(),
                 relu,
                 gallery,
                 colours),
             body,
-            Controls.row(readout, Controls.gap(), shape));
+            Controls.row(readout, Controls.gap(), facts, shape));
   }
 
   /// What is wrong with the map, empty when nothing is.

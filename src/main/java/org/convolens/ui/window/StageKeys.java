@@ -82,10 +82,11 @@ public final class StageKeys {
 
   /// Whether Space presses the control that was reached by keyboard.
   private static boolean activates(Node owner) {
-    return owner != null
-        && owner.isFocusVisible()
-        && !(owner instanceof TensorGrid)
-        && !(owner instanceof SignalChart);
+    return owner instanceof ListView<?>
+        || (owner != null
+            && owner.isFocusVisible()
+            && !(owner instanceof TensorGrid)
+            && !(owner instanceof SignalChart));
   }
 
   /// Whether the arrows belong to the control.

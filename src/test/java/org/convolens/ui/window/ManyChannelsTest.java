@@ -1,0 +1,105 @@
+package org.convolens.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.convolens.core.Conv;
+import org.convolens.core.Experiment;
+import org.convolens.core.Filter;
+import org.convolens.core.Pair;
+import org.convolens.core.Shape;
+import org.convolens.core.Tensor;
+import org.convolens.model.kernel.KernelPreset;
+import org.convolens.model.paint.InputPreset;
+import org.junit.jupiter.api.Test;
+
+/// The arithmetic of several channels, combined maps, and what moving the picture does to a map.
+class ManyChannelsTest extends UiTest {
+  @Test
+  void everyChannelShowsItsPartialSum() {
+    var input = Tensor.generate(Shape.picture(3, 4, 4), (c, r, k) -> c + 1);
+    var weights = Tensor.generate(Shape.picture(3, 2, 2), (c, r, k) -> c == 1 ? -1 : 0.5f);
+    show(new Experiment("Three", input, List.of(Conv.of("conv1", new Filter(weights, 10)))));
+    robot.moveTo(cell(MAP, 1, 1));
+    await(() ->
+        formula().equals(List.of("2", "+", "−8", "+", "6", "=", "Σ 0", "+", "bias 10", "=", "10")));
+    assertThat(text("#channel-sum-1")).isEqualTo("Σ 2");
+    assertThat(text("#channel-sum-2")).isEqualTo("Σ −8");
+    assertThat(robot.lookup("#channel-block-4").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void manyChannelsAreListedWithTheLargestFirst() {
+    var input = Tensor.generate(Shape.picture(8, 4, 4), (c, r, k) -> c);
+    var weights = Tensor.filled(Shape.picture(8, 3, 3), 1);
+    show(new Experiment("Eight", input, List.of(Conv.of("conv1", new Filter(weights, 0)))));
+    await(() -> robot.lookup("#channel-sums").query().isVisible());
+    await(() -> formula().contains("Σ 252"));
+    assertThat(window.view().arithmetic.accessibleTextProperty().get()).contains("Σ 252");
+  }
+
+  private void lines() {
+    show(
+        new Experiment(
+            "Lines",
+            InputPreset.CROSS.create(8, 8, 0),
+            List.of(
+                Conv.of(
+                    "conv1",
+                    new Filter(KernelPreset.VERTICAL_LINE.weights(), 0, "upright"),
+                    new Filter(KernelPreset.HORIZONTAL_LINE.weights(), 0, "lying")))));
+    robot.clickOn("#map-gallery");
+    await(() -> robot.lookup("#map-tile-2").tryQuery().isPresent());
+    robot.clickOn("#map-tile-1");
+    robot.type(KeyCode.SPACE, KeyCode.RIGHT, KeyCode.SPACE);
+  }
+
+  @Test
+  void chosenMapsAreCombinedWithTheirArithmetic() {
+    lines();
+    var first = map().get(0, 0, 2);
+    robot.clickOn("#combine-sum");
+    await(() -> map().channels() == 1 && map().get(0, 2) == 3 + 2);
+    assertThat(first).isEqualTo(3);
+    robot.clickOn("#combine-magnitude");
+    await(() -> Math.abs(map().get(0, 2) - Math.sqrt(13)) < 1e-6);
+    assertThat(text("#map-combination")).isEqualTo("√(1² + 2²)");
+    robot.clickOn("#combine-maximum");
+    await(() -> map().get(0, 2) == 3 && map().get(2, 0) == 3);
+    robot.clickOn("#gallery-close");
+    await(() -> robot.lookup("#formula").tryQuery().isPresent());
+    robot.moveTo(cell(MAP, 0, 2));
+    await(() -> formula().equals(List.of("largest of 3; 2", "=", "3")));
+    robot.clickOn("#map-gallery").clickOn("#map-tile-2");
+    await(() -> map().channels() == 2 && grid(MAP).content().channel() == 1);
+    assertThat(text("#map-combination")).isEmpty();
+  }
+
+  @Test
+  void theMapMovesWithThePictureAndItsLargestValueStays() {
+    robot.clickOn("#tool-move");
+    robot.moveTo(cell(INPUT, 4, 4)).press(MouseButton.PRIMARY).moveTo(cell(INPUT, 4, 5));
+    await(() -> text("#shift-badge").startsWith("Picture →1, map →1: exactly along"));
+    assertThat(text("#shift-badge")).contains("largest 3: stays");
+    robot.release(MouseButton.PRIMARY);
+    robot.clickOn("#tool-pencil").clickOn(cell(INPUT, 0, 0));
+    await(() -> text("#shift-badge").isEmpty());
+  }
+
+  @Test
+  void aStrideOfTwoCannotFollowAStepOfOne() {
+    show(
+        new Experiment(
+            "Stride",
+            InputPreset.RING.create(12, 12, 0),
+            List.of(
+                Conv.of("conv1", new Filter(KernelPreset.SHARPEN.weights(), 0))
+                    .withStride(new Pair(2, 2)))));
+    robot.clickOn("#tool-move");
+    robot.moveTo(cell(INPUT, 4, 4)).press(MouseButton.PRIMARY).moveTo(cell(INPUT, 4, 5));
+    await(() -> text("#shift-badge").contains("no whole step"));
+    robot.release(MouseButton.PRIMARY);
+  }
+}
