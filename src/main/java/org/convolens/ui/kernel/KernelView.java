@@ -46,6 +46,7 @@ public final class KernelView extends VBox {
   final TextField borderValue = new TextField("0");
   final ToggleSwitch flip;
   final Label flipNote = new Label();
+  final KernelTurn turn = new KernelTurn();
   final Button rotate;
   final Button transpose;
   final Button negate;
@@ -91,6 +92,7 @@ public final class KernelView extends VBox {
             presets,
             about,
             gridAndOperations(),
+            flipNote,
             settings(texts));
   }
 
@@ -146,7 +148,7 @@ public final class KernelView extends VBox {
     editor.setVisible(false);
     grid.setMinHeight(100);
     grid.setLargestCell(64);
-    var stack = new StackPane(grid, editor);
+    var stack = new StackPane(grid, turn, editor);
     stack.setPrefHeight(184);
     stack.setMaxHeight(230);
     HBox.setHgrow(stack, Priority.ALWAYS);
@@ -166,7 +168,7 @@ public final class KernelView extends VBox {
     field(form, 2, texts, "padding", Controls.row(padding));
     field(form, 3, texts, "border", Controls.row(border, borderValue));
     field(form, 4, texts, "dilation", pair(dilationRows, dilationColumns));
-    var all = new VBox(choices, form, sidesRow, flipNote);
+    var all = new VBox(choices, form, sidesRow);
     all.getStyleClass().add("settings");
     var scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);

@@ -12,6 +12,7 @@ import org.convolens.core.MisfitException;
 import org.convolens.core.Padding;
 import org.convolens.core.Pair;
 import org.convolens.core.Sliding;
+import org.convolens.core.Tensor;
 import org.convolens.model.EditName;
 import org.convolens.model.kernel.Kernels;
 import org.convolens.ui.Workbench;
@@ -38,7 +39,7 @@ final class SlidingSettings {
     whenEntered(view.bias, this::chooseBias);
     onPair(view.strideRows, view.strideColumns, EditName.STRIDE, Conv::withStride);
     onPair(view.dilationRows, view.dilationColumns, EditName.DILATION, Conv::withDilation);
-    view.flip.selectedProperty().subscribe(on -> edit(EditName.FLIP, conv -> conv.withFlip(on)));
+    view.flip.selectedProperty().subscribe(this::flip);
     bench.texts().languageProperty().subscribe(_ -> translate());
     bench.session().structureProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
@@ -78,6 +79,17 @@ final class SlidingSettings {
     if (!following) {
       bench.stage().editConv(name, change);
     }
+  }
+
+  private void flip(boolean on) {
+    if (!following) {
+      edit(EditName.FLIP, conv -> conv.withFlip(on));
+      view.turn.play(view.grid, on);
+    }
+  }
+
+  private static String flipKey(Tensor weights) {
+    return Kernels.isSymmetric(weights) ? "flip.symmetric" : "flip.turned";
   }
 
   @FunctionalInterface
@@ -184,10 +196,7 @@ final class SlidingSettings {
     view.borderValue.setVisible(BorderChoice.of(conv.border()) == BorderChoice.CONSTANT);
     view.borderValue.setText(NumberText.of(conv.border().constant()));
     view.flip.setSelected(conv.flip());
-    view.flipNote.setText(
-        conv.flip() && Kernels.isSymmetric(filter.weights())
-            ? bench.texts().get("flip.symmetric")
-            : "");
+    view.flipNote.setText(conv.flip() ? bench.texts().get(flipKey(filter.weights())) : "");
     var signal = conv.filters().getFirst().weights().shape().signal();
     view.showRows(!signal);
     var mostRows = signal ? 1 : MOST;

@@ -118,7 +118,19 @@ class KernelTest extends UiTest {
     await(() -> text("#flip-note").contains("symmetric"));
     robot.clickOn("#kernel-presets").clickOn("#kernel-identity");
     robot.clickOn(cell(KERNEL, 0, 0)).write("1").type(KeyCode.ENTER);
-    await(() -> text("#flip-note").isEmpty());
+    await(() -> text("#flip-note").startsWith("Turned by 180°"));
+    robot.clickOn("#flip");
+    await(() -> !conv().flip() && text("#flip-note").isEmpty());
+  }
+
+  @Test
+  void flippingTurnsThePictureOfTheKernelBeforeTheEyes() {
+    var turn = robot.lookup("#kernel-turn").query();
+    assertThat(turn.isVisible()).isFalse();
+    robot.clickOn("#flip");
+    await(() -> turn.isVisible() && turn.getRotate() > 0);
+    await(() -> !turn.isVisible());
+    assertThat(turn.getRotate()).isEqualTo(180);
   }
 
   @Test
