@@ -39,9 +39,10 @@ public final class ArithmeticView extends HBox {
     grids.managedProperty().bind(grids.visibleProperty());
     table.setId("trace-table");
     table.managedProperty().bind(table.visibleProperty());
-    table.setPrefWidth(420);
+    table.setPrefWidth(475);
+    table.setFixedCellSize(24);
     table.setMinHeight(60);
-    column(texts, "arithmetic.cell", 110, "place");
+    column(texts, "arithmetic.cell", 165, "place");
     column(texts, "arithmetic.patch", 95, "input");
     column(texts, "arithmetic.kernel", 95, "weight");
     column(texts, "arithmetic.product", 95, "product");

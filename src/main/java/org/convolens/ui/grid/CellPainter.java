@@ -18,7 +18,7 @@ import org.convolens.ui.text.NumberText;
 /// numbers.
 final class CellPainter {
   /// Below this a cell has no line around it.
-  private static final double LINES_FROM = 7;
+  private static final double LINES_FROM = 12;
 
   /// The colours and sizes a stylesheet sets.
   record Style(Color line, Color cover, Color coverMark, double numberSize, double numbersFrom) {}

@@ -1,5 +1,6 @@
 package org.convolens.ui.grid;
 
+import java.util.ArrayList;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -86,13 +87,29 @@ public final class SlidingWindow extends Pane {
     getChildren().setAll(outline);
     var labelled = layout.cell() >= LABELS_FROM && !Float.isNaN(weights.get(0, 0, 0));
     if (labelled && weights.rows() * weights.columns() <= MOST_LABELS) {
-      for (var r = 0; r < weights.rows(); r++) {
-        for (var c = 0; c < weights.columns(); c++) {
-          getChildren().add(label(r, c));
-        }
-      }
+      addLabels();
     }
     moveTo(row, column);
+  }
+
+  /// Weights too long for their cells are left out altogether: tags over tags help nobody.
+  private void addLabels() {
+    var labels = new ArrayList<Region>();
+    for (var r = 0; r < weights.rows(); r++) {
+      for (var c = 0; c < weights.columns(); c++) {
+        labels.add(label(r, c));
+      }
+    }
+    getChildren().addAll(labels);
+    labels.forEach(SlidingWindow::fitToText);
+    if (labels.stream().anyMatch(label -> label.getWidth() > layout.cell() - 3)) {
+      getChildren().removeAll(labels);
+    }
+  }
+
+  private static void fitToText(Region label) {
+    label.applyCss();
+    label.autosize();
   }
 
   private Region label(int kernelRow, int kernelColumn) {
@@ -101,8 +118,6 @@ public final class SlidingWindow extends Pane {
     var tag = new StackPane(text);
     tag.getStyleClass().add("window-weight-tag");
     tag.setManaged(false);
-    tag.applyCss();
-    tag.autosize();
     tag.setLayoutX(kernelColumn * sliding.dilation().columns() * layout.cell() + 2);
     tag.setLayoutY(kernelRow * sliding.dilation().rows() * layout.cell() + 2);
     return tag;

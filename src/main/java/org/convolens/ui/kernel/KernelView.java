@@ -156,7 +156,11 @@ public final class KernelView extends VBox {
   }
 
   private ScrollPane settings(Texts texts) {
-    sidesRow.getChildren().addAll(sides);
+    var arrows = List.of("↑", "←", "↓", "→");
+    for (var side = 0; side < arrows.size(); side++) {
+      sidesRow.getChildren().addAll(new Label(arrows.get(side)), sides.get(side));
+    }
+    sidesRow.getStyleClass().add("sides");
     choices.managedProperty().bind(choices.visibleProperty());
     sidesRow.managedProperty().bind(sidesRow.visibleProperty());
     borderValue.managedProperty().bind(borderValue.visibleProperty());
@@ -166,9 +170,10 @@ public final class KernelView extends VBox {
     field(form, 0, texts, "kernel.bias", Controls.row(bias, Controls.gap(), flip));
     field(form, 1, texts, "stride", pair(strideRows, strideColumns));
     field(form, 2, texts, "padding", Controls.row(padding));
-    field(form, 3, texts, "border", Controls.row(border, borderValue));
-    field(form, 4, texts, "dilation", pair(dilationRows, dilationColumns));
-    var all = new VBox(choices, form, sidesRow);
+    form.add(sidesRow, 0, 3, 2, 1);
+    field(form, 4, texts, "border", Controls.row(border, borderValue));
+    field(form, 5, texts, "dilation", pair(dilationRows, dilationColumns));
+    var all = new VBox(choices, form);
     all.getStyleClass().add("settings");
     var scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
