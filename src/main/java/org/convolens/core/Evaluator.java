@@ -10,11 +10,13 @@ import java.util.Optional;
 public final class Evaluator {
   private final Experiment experiment;
   private final Optional<Evaluation> previous;
+  private final RunControl control;
   private final Progress progress;
 
   private Evaluator(Experiment experiment, Optional<Evaluation> previous, RunControl control) {
     this.experiment = experiment;
     this.previous = previous;
+    this.control = control;
     this.progress = new Progress(control);
   }
 
@@ -98,12 +100,12 @@ public final class Evaluator {
   }
 
   private Tensor full(Layer layer, Tensor input) {
-    var output = new Tensor.Editor(layer.outputShape(input.shape()));
-    var plane = Region.of(output.build().shape());
+    var shape = layer.outputShape(input.shape());
+    var output = layer instanceof Conv ? Tensor.Editor.unwritten(shape) : new Tensor.Editor(shape);
+    var plane = Region.of(shape);
     switch (layer) {
       case Conv conv ->
-          new RowConvolution(conv, input)
-              .compute(output, plane, 0, conv.filters().size(), progress);
+          convolve(ConvMethod.of(conv, input), conv, output, plane, 0, conv.filters().size());
       case Activation activation -> {
         for (var channel = 0; channel < input.channels(); channel++) {
           activate(activation, input, output, channel, plane);
@@ -144,15 +146,40 @@ public final class Evaluator {
 
   private void updateConv(
       Conv conv, Conv before, Tensor input, Earlier earlier, Tensor.Editor output) {
-    var engine = new RowConvolution(conv, input);
+    var method = ConvMethod.of(conv, input);
     var plane = Region.of(earlier.output().shape());
     var reached = Sliding.of(conv, input.shape()).outputsReached(input.difference(earlier.input()));
-    for (var filter = 0; filter < conv.filters().size(); filter++) {
-      var same = conv.filters().get(filter).equals(before.filters().get(filter));
-      for (var region : same ? reached : List.of(plane)) {
-        engine.compute(output, region, filter, filter + 1, progress);
+    var count = conv.filters().size();
+    for (int filter = 0, end; filter < count; filter = end) {
+      var changed = changed(conv, before, filter);
+      end = filter + 1;
+      while (end < count && changed(conv, before, end) == changed) {
+        end++;
+      }
+      for (var region : changed ? List.of(plane) : reached) {
+        convolve(method, conv, output, region, filter, end);
       }
     }
+  }
+
+  private static boolean changed(Conv conv, Conv before, int filter) {
+    return !conv.filters().get(filter).equals(before.filters().get(filter));
+  }
+
+  private void convolve(
+      ConvMethod method, Conv conv, Tensor.Editor output, Region region, int from, int to) {
+    var weights = new Weights(conv, from, to);
+    if (region.area() * (to - from) * costOfValue(conv) < ConvMethod.SHARED_WORK) {
+      method.compute(output, region, weights, from, to, progress);
+      return;
+    }
+    var parts = method.parts(region);
+    output.share(parts, from, to);
+    control
+        .crew()
+        .run(
+            parts.size(),
+            part -> method.compute(output, parts.get(part), weights, from, to, progress));
   }
 
   private void activate(

@@ -1,13 +1,16 @@
 package org.convolens.core;
 
-/// Counts the work of one evaluation, reports it and asks now and then whether to go on.
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Counts the work of one evaluation, reports it and asks now and then whether to go on. The
+/// threads of a crew share one.
 final class Progress {
+  /// A power of two; a fraction of a millisecond of work.
   private static final long CHECK_EVERY = 1 << 18;
 
   private final RunControl control;
+  private final AtomicLong done = new AtomicLong();
   private long total;
-  private long done;
-  private long nextCheck = CHECK_EVERY;
 
   Progress(RunControl control) {
     this.control = control;
@@ -19,15 +22,14 @@ final class Progress {
   }
 
   void add(long work) {
-    done += work;
-    if (done >= nextCheck) {
-      nextCheck = done + CHECK_EVERY;
+    var now = done.addAndGet(work);
+    if (now / CHECK_EVERY != (now - work) / CHECK_EVERY) {
       control.checkpoint();
-      control.progress(done, Math.max(done, total));
+      control.progress(now, Math.max(now, total));
     }
   }
 
   long done() {
-    return done;
+    return done.get();
   }
 }

@@ -1,5 +1,7 @@
 package org.convolens.core;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -81,5 +83,29 @@ public record Region(int row, int column, int rows, int columns) {
         Math.max(column, other.column),
         Math.min(endRow(), other.endRow()),
         Math.min(endColumn(), other.endColumn()));
+  }
+
+  /// This region in pieces of at most so many cells: whole rows where they fit, else parts of rows.
+  List<Region> tiles(int cells) {
+    var across = Math.ceilDiv(columns, cells);
+    return bands(Math.max(1, cells / Math.ceilDiv(columns, across)), cells);
+  }
+
+  /// This region in pieces of at most so many rows and columns, all of about one size.
+  List<Region> bands(int mostRows, int mostColumns) {
+    var down = Math.ceilDiv(rows, mostRows);
+    var across = Math.ceilDiv(columns, mostColumns);
+    var pieces = new ArrayList<Region>(down * across);
+    for (var r = 0; r < down; r++) {
+      for (var c = 0; c < across; c++) {
+        pieces.add(
+            between(
+                row + (int) ((long) rows * r / down),
+                column + (int) ((long) columns * c / across),
+                row + (int) ((long) rows * (r + 1) / down),
+                column + (int) ((long) columns * (c + 1) / across)));
+      }
+    }
+    return pieces;
   }
 }

@@ -2,7 +2,7 @@ package org.convolens.core;
 
 import java.util.concurrent.CancellationException;
 
-/// How a caller follows and stops a long computation.
+/// How a caller follows and stops a long computation. Called by all threads that work on it.
 public interface RunControl {
   /// Neither stops nor listens.
   RunControl NONE =
@@ -21,6 +21,11 @@ public interface RunControl {
 
   /// Told how much of the work is done.
   void progress(long done, long total);
+
+  /// Who does the work.
+  default Crew crew() {
+    return Crew.POOL;
+  }
 
   /// Ends the computation when it was cancelled.
   ///

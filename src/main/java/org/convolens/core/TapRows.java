@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// over overlapping parts of a single row; each copy serves every filter, and, with stride 1, every
 /// output row it stands behind.
 final class TapRows {
-  private final Tensor input;
+  private final InputRows rows;
   private final Sliding sliding;
   private final int firstColumn;
   private final int width;
@@ -17,8 +17,8 @@ final class TapRows {
   private final int[] held;
 
   /// Prepares for the output columns from `firstColumn` on, `width` of them.
-  TapRows(Tensor input, Sliding sliding, int firstColumn, int width) {
-    this.input = input;
+  TapRows(Tensor input, Sliding sliding, Scratch scratch, int firstColumn, int width) {
+    this.rows = new InputRows(input, sliding, scratch);
     this.sliding = sliding;
     this.firstColumn = firstColumn;
     this.width = width;
@@ -46,45 +46,14 @@ final class TapRows {
     var at = slot * sliding.kernel().columns();
     if (held[slot] != row) {
       held[slot] = row;
-      for (var kc = 0; kc < sliding.kernel().columns(); kc++) {
+      var columns = sliding.kernel().columns();
+      for (var kc = 0; kc < columns; kc++) {
         if (shifted[at + kc] == null) {
           shifted[at + kc] = new float[width];
         }
-        fill(shifted[at + kc], channel, row, kc);
       }
+      rows.copy(channel, row, firstColumn, 0, columns, width, new InputRows.Rows(shifted, at, 0));
     }
     return at;
-  }
-
-  private void fill(float[] into, int channel, int row, int kernelColumn) {
-    var border = sliding.border();
-    var sourceRow = border.source(row, input.rows());
-    if (sourceRow == Border.NONE) {
-      Arrays.fill(into, border.constant());
-      return;
-    }
-    var block = input.block(channel, sourceRow);
-    var offset = input.offset(sourceRow);
-    var stride = sliding.stride().columns();
-    var start = sliding.inputColumn(firstColumn, kernelColumn);
-    var inside = Math.clamp(Math.ceilDiv(-start, stride), 0, width);
-    var outside = Math.clamp(Math.floorDiv(input.columns() - 1 - start, stride) + 1, inside, width);
-    fillBorder(into, 0, inside, start, block, offset);
-    if (stride == 1 && outside > inside) {
-      System.arraycopy(block, offset + start + inside, into, inside, outside - inside);
-    } else {
-      for (var j = inside; j < outside; j++) {
-        into[j] = block[offset + start + j * stride];
-      }
-    }
-    fillBorder(into, outside, width, start, block, offset);
-  }
-
-  private void fillBorder(float[] into, int from, int to, int start, float[] block, int offset) {
-    var border = sliding.border();
-    for (var j = from; j < to; j++) {
-      var source = border.source(start + j * sliding.stride().columns(), input.columns());
-      into[j] = source == Border.NONE ? border.constant() : block[offset + source];
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.convolens.core;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -76,7 +77,7 @@ public final class Tensor {
   }
 
   public static Tensor generate(Shape shape, CellFunction function) {
-    var editor = new Editor(shape);
+    var editor = Editor.unwritten(shape);
     for (var channel = 0; channel < shape.channels(); channel++) {
       for (var row = 0; row < shape.rows(); row++) {
         var block = editor.block(channel, row);
@@ -175,7 +176,7 @@ public final class Tensor {
   }
 
   private int nextBlockRow(int row) {
-    return Math.min(rows(), row + rowsPerBlock);
+    return Math.min(rows(), row - row % rowsPerBlock + rowsPerBlock);
   }
 
   private Region rowDifference(Tensor other, int channel, int row) {
@@ -315,6 +316,20 @@ public final class Tensor {
       Arrays.fill(owned, true);
     }
 
+    private Editor(float[][] blocks, Tensor tensor) {
+      this.blocks = blocks;
+      this.tensor = tensor;
+      this.owned = new boolean[blocks.length];
+      Arrays.fill(owned, true);
+    }
+
+    /// For a tensor of which every row will be written: its blocks are made when they are first
+    /// written to, while they are in the cache.
+    static Editor unwritten(Shape shape) {
+      var blocks = new float[shape.channels() * blocksPerChannel(shape)][];
+      return new Editor(blocks, new Tensor(shape, blocks));
+    }
+
     Editor(Tensor original) {
       blocks = original.blocks.clone();
       tensor = new Tensor(original.shape, blocks);
@@ -337,6 +352,9 @@ public final class Tensor {
       if (!owned[index]) {
         blocks[index] = blocks[index].clone();
         owned[index] = true;
+      } else if (blocks[index] == null) {
+        var firstRow = row - row % tensor.rowsPerBlock;
+        blocks[index] = new float[(tensor.nextBlockRow(row) - firstRow) * tensor.columns()];
       }
       touched = true;
       return blocks[index];
@@ -344,6 +362,22 @@ public final class Tensor {
 
     int offset(int row) {
       return tensor.offset(row);
+    }
+
+    /// Lets different threads write to different regions of some channels: makes the blocks that
+    /// they have in common.
+    void share(List<Region> regions, int from, int to) {
+      for (var channel = from; channel < to; channel++) {
+        for (var region : regions) {
+          block(channel, region.row());
+          block(channel, region.endRow() - 1);
+        }
+      }
+    }
+
+    /// Writes a piece of a row.
+    void store(int channel, int row, int column, float[] values, int from, int count) {
+      System.arraycopy(values, from, block(channel, row), offset(row) + column, count);
     }
 
     Tensor build() {

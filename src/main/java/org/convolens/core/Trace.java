@@ -33,7 +33,7 @@ public record Trace(
     var sliding = Sliding.of(conv, input.shape());
     var first = conv.firstChannelOf(filter);
     var chosen = conv.filters().get(filter);
-    var kernel = RowConvolution.applied(chosen.weights(), conv.flip());
+    var kernel = Weights.applied(chosen.weights(), conv.flip());
     var patch =
         Tensor.generate(
             kernel.shape(),

@@ -52,9 +52,13 @@ public final class RandomLayers {
   }
 
   Conv conv(String name, Shape input) {
+    return conv(name, input, 5);
+  }
+
+  Conv conv(String name, Shape input, int mostKernel) {
     var groups = random.nextInt(3) == 0 ? divisor(input.channels()) : 1;
     var depth = input.channels() / groups;
-    var kernel = pair(input, 5);
+    var kernel = pair(input, mostKernel);
     var shape = new Shape(depth, kernel.rows(), kernel.columns(), input.signal());
     var filters = new ArrayList<Filter>();
     IntStream.range(0, groups * upTo(3))
@@ -69,6 +73,20 @@ public final class RandomLayers {
         border(),
         random.nextBoolean(),
         true);
+  }
+
+  /// The same layer with kernels that are a column times a row; some of their weights are zero.
+  Conv rankOne(Conv conv) {
+    return conv.withFilters(
+        conv.filters().stream()
+            .map(filter -> filter.withWeights(rankOne(filter.weights())))
+            .toList());
+  }
+
+  private Tensor rankOne(Tensor weights) {
+    var zero = random.nextInt(weights.rows() * 2);
+    return Tensor.generate(
+        weights.shape(), (c, r, k) -> r == zero ? 0 : weights.get(c, r, 0) * weights.get(c, 0, k));
   }
 
   private Pool pool(String name, Shape input) {

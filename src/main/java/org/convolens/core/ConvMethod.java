@@ -1,0 +1,43 @@
+package org.convolens.core;
+
+import java.util.List;
+
+/// A way to compute a convolution. All ways that may serve one layer and input give the same bits
+/// for an output value, whatever region it is computed with.
+interface ConvMethod {
+  /// A layer of less work than this, in multiply-adds, is computed in plain steps, each rounded, as
+  /// [Reference] and [Trace] show them.
+  long PLAIN_WORK = 1 << 17;
+
+  /// Work of less than this is not worth a second thread.
+  long SHARED_WORK = 1 << 20;
+
+  /// The rule that chooses.
+  static ConvMethod of(Conv conv, Tensor input) {
+    var taps = (long) conv.depth() * conv.kernel().rows() * conv.kernel().columns();
+    var outputs = conv.outputShape(input.shape()).size();
+    if (outputs * taps < PLAIN_WORK) {
+      return new PlainRows(conv, input);
+    }
+    return Separable.of(conv, input).orElseGet(() -> direct(conv, input));
+  }
+
+  private static ConvMethod direct(Conv conv, Tensor input) {
+    var filtersOfOneInput = conv.filters().size() / conv.groups();
+    return filtersOfOneInput < 4 ? new RowScatter(conv, input) : new PatchProducts(conv, input);
+  }
+
+  /// Writes a region of the maps of filters `from` up to `to`.
+  void compute(
+      Tensor.Editor output, Region region, Weights weights, int from, int to, Progress progress);
+
+  /// Pieces of a region that different threads may compute.
+  default List<Region> parts(Region region) {
+    return region.rows() >= PARTS
+        ? region.bands(Math.ceilDiv(region.rows(), PARTS), region.columns())
+        : region.bands(region.rows(), Math.ceilDiv(region.columns(), PARTS));
+  }
+
+  /// Enough for the threads of a laptop to end at about the same time.
+  int PARTS = 8;
+}

@@ -1,0 +1,90 @@
+package org.convolens.core;
+
+import java.util.Arrays;
+
+/// Reads pieces of the padded input as they stand behind a row of outputs: shifted by a kernel
+/// column and thinned by the stride, so that every output value meets its input at its own index. A
+/// compiler vectorizes a loop over such copies, not one over overlapping parts of a single row.
+final class InputRows {
+  private final Tensor input;
+  private final Sliding sliding;
+  private final Border border;
+  private final int stride;
+  private final int dilation;
+  private final float[][] phases;
+
+  InputRows(Tensor input, Sliding sliding, Scratch scratch) {
+    this.input = input;
+    this.sliding = sliding;
+    this.border = sliding.border();
+    this.stride = sliding.stride().columns();
+    this.dilation = sliding.dilation().columns();
+    this.phases = scratch.longRows(stride);
+  }
+
+  /// Fills `count` rows, one for each kernel column from `kernelColumn` on, with what stands behind
+  /// the outputs from `firstColumn` on, `width` of them. The input row may lie in the padding.
+  void copy(
+      int channel, int row, int firstColumn, int kernelColumn, int count, int width, Rows into) {
+    var start = sliding.inputColumn(firstColumn, kernelColumn);
+    var reach = (count - 1) * dilation / stride;
+    if (count == 1 || stride > phases.length || width + reach > Scratch.LONG_ROW) {
+      for (var tap = 0; tap < count; tap++) {
+        fill(channel, row, start + tap * dilation, width, into.rows[into.first + tap], into.at);
+      }
+      return;
+    }
+    for (var phase = 0; phase < stride; phase++) {
+      if (phase == 0 || dilation % stride != 0) {
+        fill(channel, row, start + phase, width + reach, phases[phase], 0);
+      }
+    }
+    for (var tap = 0; tap < count; tap++) {
+      var shift = tap * dilation;
+      System.arraycopy(
+          phases[shift % stride], shift / stride, into.rows[into.first + tap], into.at, width);
+    }
+  }
+
+  /// Rows to be filled, from the row `first` on, each from its index `at` on.
+  static final class Rows {
+    private final float[][] rows;
+    private final int first;
+    private final int at;
+
+    Rows(float[][] rows, int first, int at) {
+      this.rows = rows;
+      this.first = first;
+      this.at = at;
+    }
+  }
+
+  private void fill(int channel, int row, int start, int width, float[] into, int at) {
+    var sourceRow = border.source(row, input.rows());
+    if (sourceRow == Border.NONE) {
+      Arrays.fill(into, at, at + width, border.constant());
+      return;
+    }
+    var block = input.block(channel, sourceRow);
+    var offset = input.offset(sourceRow);
+    var inside = Math.clamp(Math.ceilDiv(-start, stride), 0, width);
+    var outside = Math.clamp(Math.floorDiv(input.columns() - 1 - start, stride) + 1, inside, width);
+    fillBorder(into, at, 0, inside, start, block, offset);
+    if (stride == 1 && outside > inside) {
+      System.arraycopy(block, offset + start + inside, into, at + inside, outside - inside);
+    } else {
+      for (var j = inside; j < outside; j++) {
+        into[at + j] = block[offset + start + j * stride];
+      }
+    }
+    fillBorder(into, at, outside, width, start, block, offset);
+  }
+
+  private void fillBorder(
+      float[] into, int at, int from, int to, int start, float[] block, int offset) {
+    for (var j = from; j < to; j++) {
+      var source = border.source(start + j * stride, input.columns());
+      into[at + j] = source == Border.NONE ? border.constant() : block[offset + source];
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.convolens.core;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+
+/// Working memory of one part of a computation, in rows of one length that stay in the first-level
+/// cache. It is kept for the next computation, but only by weak references: an idle program gives
+/// it back at the next garbage collection.
+final class Scratch implements AutoCloseable {
+  /// The values of one row.
+  static final int ROW = 512;
+
+  /// As many as there may be threads at work; more are left to the collector.
+  private static final ArrayBlockingQueue<WeakReference<Scratch>> IDLE =
+      new ArrayBlockingQueue<>(16);
+
+  /// The values of one of the few rows that pieces of input are read into.
+  static final int LONG_ROW = 1024;
+
+  private static final int LONG_ROWS = 4;
+
+  private final List<float[]> rows = new ArrayList<>();
+  private final float[][] longRows = new float[LONG_ROWS][LONG_ROW];
+  private int taken;
+
+  private Scratch() {}
+
+  static Scratch borrow() {
+    for (var idle = IDLE.poll(); idle != null; idle = IDLE.poll()) {
+      var scratch = idle.get();
+      if (scratch != null) {
+        return scratch;
+      }
+    }
+    return new Scratch();
+  }
+
+  /// Rows that hold anything.
+  float[][] rows(int count) {
+    var some = new float[count][];
+    for (var index = 0; index < count; index++) {
+      some[index] = row();
+    }
+    return some;
+  }
+
+  /// At most so many rows of the longer kind.
+  float[][] longRows(int count) {
+    return count > LONG_ROWS ? new float[0][] : longRows;
+  }
+
+  private float[] row() {
+    if (taken == rows.size()) {
+      rows.add(new float[ROW]);
+    }
+    return rows.get(taken++);
+  }
+
+  @Override
+  public void close() {
+    taken = 0;
+    IDLE.offer(new WeakReference<>(this));
+  }
+}
