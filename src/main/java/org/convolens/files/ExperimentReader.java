@@ -28,21 +28,26 @@ public final class ExperimentReader {
   /// @throws RefusedException with one plain sentence when the file is not such an experiment
   /// @throws IOException when it cannot be read at all
   public static Experiment read(Path file) throws IOException, RefusedException {
-    var experiment = readWhole(file).experiment();
-    try {
-      experiment.shapes();
-    } catch (MisfitException e) {
-      throw new RefusedException(e.misfit().sentence());
-    }
-    return experiment;
+    return readWhole(file).experiment();
   }
 
-  /// Reads an experiment with everything else that stands in its file. Its layers may not fit each
-  /// other: what was saved half done must open again.
+  /// Reads an experiment whose layers fit each other, with everything else that stands in its file.
   ///
   /// @throws RefusedException with one plain sentence when the file is not such an experiment
   /// @throws IOException when it cannot be read at all
   public static ExperimentFile readWhole(Path file) throws IOException, RefusedException {
+    var whole = readUnfinished(file);
+    try {
+      whole.experiment().shapes();
+    } catch (MisfitException e) {
+      throw new RefusedException(e.misfit().sentence());
+    }
+    return whole;
+  }
+
+  /// The same for working on: its layers may not fit each other, because what was saved half done
+  /// must open again.
+  public static ExperimentFile readUnfinished(Path file) throws IOException, RefusedException {
     var root = new Field("", JsonReader.read(file));
     var experiment = new ExperimentReader().experiment(root);
     return new ExperimentFile(experiment, KnownFields.extras(root, experiment.layers()));

@@ -1,38 +1,34 @@
 package org.convolens.files;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.convolens.core.Experiment;
 import org.convolens.core.Layer;
 import org.convolens.core.Tensor;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /// Writes experiment files, version 1, so that reading gives back every value to the bit, and so
 /// that writing what was read from such a file gives the same bytes.
 public final class ExperimentWriter {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
-  private final JsonLayout layout = new JsonLayout();
+  private final JsonLayout layout;
   private final JsonGenerator out;
   private final Map<List<String>, String> extras;
 
-  private ExperimentWriter(OutputStream stream, Map<List<String>, String> extras) {
-    this.out = FACTORY.createGenerator(layout.context(), stream, JsonEncoding.UTF8);
+  private ExperimentWriter(JsonLayout layout, JsonGenerator out, Map<List<String>, String> extras) {
+    this.layout = layout;
+    this.out = out;
     this.extras = extras;
   }
 
   /// Writes an experiment as UTF-8; the stream stays open.
-  public static void write(ExperimentFile file, OutputStream stream) {
-    var writer = new ExperimentWriter(stream, file.extras());
-    try (writer.out) {
-      writer.document(file.experiment());
-      writer.out.writeRaw('\n');
-    }
+  public static void write(ExperimentFile file, OutputStream stream) throws IOException {
+    var layout = new JsonLayout();
+    JsonOutput.write(
+        stream,
+        layout.context(),
+        out -> new ExperimentWriter(layout, out, file.extras()).document(file.experiment()));
   }
 
   private void document(Experiment experiment) {

@@ -19,6 +19,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -76,6 +77,8 @@ final class JsonReader {
     try (var stream = Files.newInputStream(file);
         var parser = FACTORY.createParser(ObjectReadContext.empty(), stream)) {
       return new JsonReader(parser, KnownFields::knows, KnownFields::isData).document();
+    } catch (JacksonIOException e) {
+      throw e.getCause();
     } catch (JacksonException e) {
       throw new RefusedException(sentence(e));
     }

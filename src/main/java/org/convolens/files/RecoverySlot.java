@@ -57,7 +57,7 @@ public final class RecoverySlot implements AutoCloseable {
   ///
   /// @throws RefusedException when it is no experiment
   public Work read() throws IOException, RefusedException {
-    var whole = ExperimentReader.readWhole(data);
+    var whole = ExperimentReader.readUnfinished(data);
     var extras = new LinkedHashMap<>(whole.extras());
     var about = Optional.ofNullable(extras.remove(ABOUT)).map(Section::of);
     return new Work(

@@ -1,5 +1,6 @@
 package org.convolens.files;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.convolens.core.Activation;
@@ -8,33 +9,28 @@ import org.convolens.core.Evaluation;
 import org.convolens.core.Layer;
 import org.convolens.core.Pool;
 import org.convolens.core.Tensor;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /// Writes what every layer of an experiment makes, as `convolens-result/1`.
 public final class ResultWriter {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
   private ResultWriter() {}
 
   /// Writes a result as one line of UTF-8; the stream stays open.
-  public static void write(Evaluation evaluation, OutputStream out) {
-    try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-      json.writeStartObject();
-      json.writeName("format").writeString("convolens-result/1");
-      json.writeName("layers").writeStartArray();
-      var layers = evaluation.experiment().layers();
-      for (var index = 0; index < layers.size(); index++) {
-        layer(json, layers.get(index), evaluation.outputs().get(index));
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
+  public static void write(Evaluation evaluation, OutputStream stream) throws IOException {
+    JsonOutput.write(stream, ObjectWriteContext.empty(), out -> result(evaluation, out));
+  }
+
+  private static void result(Evaluation evaluation, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeName("format").writeString("convolens-result/1");
+    json.writeName("layers").writeStartArray();
+    var layers = evaluation.experiment().layers();
+    for (var index = 0; index < layers.size(); index++) {
+      layer(json, layers.get(index), evaluation.outputs().get(index));
     }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void layer(JsonGenerator json, Layer layer, Tensor output) {

@@ -31,7 +31,7 @@ public final class DocumentService {
   ///
   /// @throws RefusedException with one plain sentence when it is no experiment
   public static Document.Content readNow(Path file) throws IOException, RefusedException {
-    return Contents.of(ExperimentReader.readWhole(file));
+    return Contents.of(ExperimentReader.readUnfinished(file));
   }
 
   /// Reads a file.

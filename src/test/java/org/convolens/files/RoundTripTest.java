@@ -159,7 +159,7 @@ class RoundTripTest {
     assertThat(read(write(back))).isEqualTo(back);
   }
 
-  private static byte[] write(ExperimentFile file) {
+  private static byte[] write(ExperimentFile file) throws IOException {
     var out = new ByteArrayOutputStream();
     ExperimentWriter.write(file, out);
     return out.toByteArray();
