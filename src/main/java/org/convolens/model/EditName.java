@@ -35,6 +35,7 @@ public enum EditName {
   DELETE_FILTER,
   MOVE_FILTER,
   RENAME_FILTER,
+  PASTE,
   FILTER_SET;
 
   /// The key of its name among the texts.

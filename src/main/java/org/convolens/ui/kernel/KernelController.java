@@ -20,6 +20,7 @@ public final class KernelController {
   private final KernelView view;
   private final Workbench bench;
   private final PresetPicker picker;
+  private final SlidingSettings settings;
   private boolean following = true;
 
   public KernelController(KernelView view, Workbench bench) {
@@ -27,7 +28,7 @@ public final class KernelController {
     this.bench = bench;
     picker = new PresetPicker(bench.texts(), this::apply);
     new KernelGestures(view, bench, this::editWeights);
-    new SlidingSettings(view, bench);
+    settings = new SlidingSettings(view, bench);
     view.presets.setOnAction(_ -> pickPreset());
     view.rotate.setOnAction(_ -> editWeights(EditName.ROTATE, Kernels::rotated));
     view.transpose.setOnAction(_ -> editWeights(EditName.TRANSPOSE, Kernels::transposed));
@@ -83,7 +84,7 @@ public final class KernelController {
   }
 
   private void resize() {
-    if (!following) {
+    if (!following && !settings.following()) {
       editWeights(
           EditName.KERNEL_SIZE,
           weights ->

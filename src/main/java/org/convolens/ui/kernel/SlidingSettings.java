@@ -263,6 +263,11 @@ final class SlidingSettings {
     return new Pair(pair.rows(), columns);
   }
 
+  /// Whether the controls are being set to what the experiment has, not by the user.
+  boolean following() {
+    return following;
+  }
+
   /// Shows a value and lets the spinner go only as far as the layer still fits.
   private void bound(Spinner<Integer> spinner, int value, int most, IntFunction<Conv> with) {
     var largest = value;

@@ -26,6 +26,7 @@ public final class Texts {
           "refusals", //
           "signal", //
           "code", //
+          "paste", //
           "kernels");
 
   private final ObjectProperty<Locale> language;

@@ -43,6 +43,7 @@ import org.convolens.ui.input.Samples;
 import org.convolens.ui.kernel.KernelController;
 import org.convolens.ui.layers.LayerStripController;
 import org.convolens.ui.map.MapController;
+import org.convolens.ui.paste.PasteController;
 import org.convolens.ui.signal.SignalController;
 import org.convolens.ui.stage.StageDirector;
 import org.convolens.ui.style.Themes;
@@ -67,6 +68,7 @@ public final class MainController {
   private final DocumentController documents;
   private final CodeController code;
   private final FileDrop drops;
+  private final PasteController pasting;
 
   public MainController(
       MainView view,
@@ -94,6 +96,7 @@ public final class MainController {
     documents = new DocumentController(bench, desk, actions);
     drops = new FileDrop(view);
     drops.accept(file -> file.toString().endsWith(DocumentController.ENDING), documents::open);
+    pasting = new PasteController(bench, desk.faults(), () -> view.kernel.grid().isFocused());
     declareActions();
     fillMenus();
     fillToolbar();
@@ -160,6 +163,7 @@ public final class MainController {
         () -> layers.walk(-1));
     actions.declare(
         "nextLayer", BootstrapIcons.ARROW_RIGHT_CIRCLE, "Shortcut+Page_Down", () -> layers.walk(1));
+    actions.declare("paste", BootstrapIcons.CLIPBOARD_PLUS, "Shortcut+V", pasting::paste);
     actions.declare("code", BootstrapIcons.CODE_SLASH, "F7", code::toggle);
     actions.declare(
         "quit",
@@ -207,7 +211,7 @@ public final class MainController {
         .getMenus()
         .addAll(
             fileMenu(),
-            menu("menu.edit", "undo", "redo"),
+            menu("menu.edit", "undo", "redo", LINE, "paste"),
             menu("menu.view", "gallery", "code", LINE, "projector", "fullscreen", "theme"),
             menu("menu.network", "previousLayer", "nextLayer"),
             languages(),
