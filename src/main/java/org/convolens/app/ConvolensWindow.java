@@ -33,6 +33,7 @@ import org.convolens.ui.window.MainController;
 import org.convolens.ui.window.MainView;
 import org.convolens.ui.window.StageKeys;
 import org.convolens.ui.window.WindowPlacing;
+import org.convolens.ui.worksheet.WorksheetWindow;
 
 /// One window of the program: everything in it is wired together here.
 public final class ConvolensWindow {
@@ -70,7 +71,14 @@ public final class ConvolensWindow {
     desk = desk(stage, home, choice);
     controller =
         new MainController(
-            view, bench, service, new ProgramService(session), new ShippedSamples(), desk, stage);
+            view,
+            bench,
+            service,
+            new ProgramService(session),
+            new ShippedSamples(),
+            desk,
+            new WorksheetWindow(stage, texts, themes),
+            stage);
     service.setOnFailed(_ -> reportFailure());
     show(stage);
     service.follow();

@@ -27,6 +27,7 @@ public final class Texts {
           "signal", //
           "code", //
           "paste", //
+          "worksheet", //
           "kernels");
 
   private final ObjectProperty<Locale> language;

@@ -49,6 +49,9 @@ import org.convolens.ui.stage.StageDirector;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.NumberText;
 import org.convolens.ui.transport.TransportController;
+import org.convolens.ui.worksheet.SystemPrinter;
+import org.convolens.ui.worksheet.WorksheetController;
+import org.convolens.ui.worksheet.WorksheetWindow;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// Puts the window's parts to work: menus, toolbar, status and the controllers of the stage.
@@ -69,6 +72,7 @@ public final class MainController {
   private final CodeController code;
   private final FileDrop drops;
   private final PasteController pasting;
+  private final WorksheetController worksheet;
 
   public MainController(
       MainView view,
@@ -77,6 +81,7 @@ public final class MainController {
       ProgramService programs,
       Samples samples,
       Desk desk,
+      WorksheetWindow worksheets,
       Stage window) {
     this.view = view;
     this.bench = bench;
@@ -97,6 +102,7 @@ public final class MainController {
     drops = new FileDrop(view);
     drops.accept(file -> file.toString().endsWith(DocumentController.ENDING), documents::open);
     pasting = new PasteController(bench, desk.faults(), () -> view.kernel.grid().isFocused());
+    worksheet = new WorksheetController(bench, worksheets, new SystemPrinter(), desk.faults());
     declareActions();
     fillMenus();
     fillToolbar();
@@ -163,6 +169,7 @@ public final class MainController {
         () -> layers.walk(-1));
     actions.declare(
         "nextLayer", BootstrapIcons.ARROW_RIGHT_CIRCLE, "Shortcut+Page_Down", () -> layers.walk(1));
+    actions.declare("worksheet", BootstrapIcons.PRINTER, "Shortcut+P", worksheet::open);
     actions.declare("paste", BootstrapIcons.CLIPBOARD_PLUS, "Shortcut+V", pasting::paste);
     actions.declare("code", BootstrapIcons.CODE_SLASH, "F7", code::toggle);
     actions.declare(
@@ -238,6 +245,8 @@ public final class MainController {
             "saveAs",
             "revert",
             "recover",
+            LINE,
+            "worksheet",
             LINE,
             "quit");
     menu.getItems().add(3, new RecentMenu(bench.texts(), desk.settings(), documents::open));
