@@ -34,6 +34,8 @@ public final class WorksheetWindow {
   /// What the user does with the pages.
   @FunctionalInterface
   public interface Print {
+    /// Puts the pages on paper.
+    ///
     /// @param over the window the system's dialog belongs to
     void print(List<Node> pages, Stage over);
   }
