@@ -5,16 +5,18 @@ import com.google.googlejavaformat.java.RemoveUnusedImports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
-/// Formats every Java file below a folder (`apply`), or names those that are not formatted and
-/// fails (`check`). Runs on the JDK that compiles the project, because the formatter parses with
-/// the compiler of the JDK it runs on.
+/// Formats every Java file below the folders named (`apply`), or names those that are not formatted
+/// and fails (`check`). Runs on the JDK that compiles the project, because the formatter parses
+/// with the compiler of the JDK it runs on.
 void main(String[] arguments) throws Exception {
   var apply = arguments[0].equals("apply");
   var formatter = new Formatter(JavaFormatterOptions.defaultOptions());
   var wrong = new ArrayList<Path>();
-  try (var files = Files.walk(Path.of(arguments[1]))) {
-    for (var file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+  for (var folder : Arrays.asList(arguments).subList(1, arguments.length)) {
+    for (var file : sources(Path.of(folder))) {
       var source = Files.readString(file);
       var formatted = formatted(formatter, source);
       if (!formatted.equals(source)) {
@@ -29,6 +31,12 @@ void main(String[] arguments) throws Exception {
   if (!apply && !wrong.isEmpty()) {
     IO.println("Run `mvn process-sources -Pformat`.");
     System.exit(1);
+  }
+}
+
+List<Path> sources(Path folder) throws Exception {
+  try (var files = Files.walk(folder)) {
+    return files.filter(path -> path.toString().endsWith(".java")).sorted().toList();
   }
 }
 

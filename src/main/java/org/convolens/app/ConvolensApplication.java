@@ -10,7 +10,7 @@ import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
 
 /// Opens the first window.
-public final class ConvolensApplication extends Application {
+public class ConvolensApplication extends Application {
   private Optional<Start> start = Optional.empty();
 
   private record Start(Home home, Texts texts, Opening opening) {}
@@ -31,6 +31,11 @@ public final class ConvolensApplication extends Application {
 
   @Override
   public void start(Stage stage) {
+    open(stage);
+  }
+
+  /// Opens the window on what was read.
+  final ConvolensWindow open(Stage stage) {
     Themes.loadFonts();
     var begin = start.orElseThrow();
     begin.home().keeper().follow();
@@ -38,6 +43,7 @@ public final class ConvolensApplication extends Application {
     var window = new ConvolensWindow(stage, begin.texts(), begin.opening(), begin.home(), choice);
     stage.show();
     window.view().input.grid().requestFocus();
+    return window;
   }
 
   @Override

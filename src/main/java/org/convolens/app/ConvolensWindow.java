@@ -26,6 +26,7 @@ import org.convolens.ui.document.FileChoice;
 import org.convolens.ui.document.Questions;
 import org.convolens.ui.fault.FaultBar;
 import org.convolens.ui.fault.Faults;
+import org.convolens.ui.icon.WindowIcon;
 import org.convolens.ui.input.ShippedSamples;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
@@ -90,6 +91,7 @@ public final class ConvolensWindow {
     start.complaint().ifPresent(faults::tell);
     tellOfSettings(home.keeper().loading());
     keepPlace(stage, home.settings());
+    new FirstFrame(this, _ -> WindowIcon.giveTo(stage)).start();
   }
 
   private Desk desk(Stage stage, Home home, FileChoice choice) {

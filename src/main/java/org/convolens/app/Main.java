@@ -14,14 +14,21 @@ public final class Main {
   public static void main(String[] arguments) {
     var out = utf8(FileDescriptor.out);
     var err = utf8(FileDescriptor.err);
-    var code =
-        CommandLineDoor.handles(arguments)
-            ? CommandLineDoor.run(out, err, arguments)
-            : WindowDoor.open(out, err, arguments);
+    var code = run(out, err, arguments);
     out.flush();
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  private static int run(PrintStream out, PrintStream err, String... arguments) {
+    var trial = Trial.named(arguments);
+    if (trial.isPresent()) {
+      return WindowDoor.open(trial.get(), out, err);
+    }
+    return CommandLineDoor.handles(arguments)
+        ? CommandLineDoor.run(out, err, arguments)
+        : WindowDoor.open(ConvolensApplication.class, out, err, arguments);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

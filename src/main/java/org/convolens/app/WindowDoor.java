@@ -21,8 +21,10 @@ final class WindowDoor {
 
   /// Opens the window, on a file if one is named.
   ///
+  /// @param program what opens it
   /// @return the exit code: 0 the window was opened and closed again, 3 none can open here
-  static int open(PrintStream out, PrintStream err, String... arguments) {
+  static int open(
+      Class<? extends Application> program, PrintStream out, PrintStream err, String... arguments) {
     if (System.getenv(WITHOUT_WINDOW) != null) {
       PictureDoor.draw(out, err, arguments);
       return NO_DISPLAY;
@@ -32,7 +34,7 @@ final class WindowDoor {
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
       return explain(err, String.valueOf(e.getMessage()), arguments);
     }
-    Application.launch(ConvolensApplication.class, arguments);
+    Application.launch(program, arguments);
     return 0;
   }
 

@@ -1,0 +1,33 @@
+package org.convolens.app;
+
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// Opens the window for one of the trials of [Trial], and ends the program with what came of it.
+abstract class TrialApplication extends ConvolensApplication {
+  private static final Duration PATIENCE = Duration.seconds(60);
+
+  @Override
+  public final void start(Stage stage) {
+    var late = new PauseTransition(PATIENCE);
+    late.setOnFinished(_ -> fail("no frame was drawn"));
+    late.play();
+    var window = open(stage);
+    new FirstFrame(window, frame -> drawn(window, frame)).start();
+  }
+
+  /// The first complete frame is on the screen.
+  abstract void drawn(ConvolensWindow window, FirstFrame frame);
+
+  static void succeed() {
+    Platform.exit();
+  }
+
+  static void fail(String reason) {
+    System.err.println(reason);
+    System.err.flush();
+    System.exit(1);
+  }
+}
