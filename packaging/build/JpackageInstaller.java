@@ -1,0 +1,59 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The installers of macOS (`.dmg`) and Windows (`.msi`, for the user alone), by jpackage.
+///
+/// @param out where they go
+record JpackageInstaller(Path out, String version, boolean mac) {
+
+  void make(Path image, Path cache, Icons icons) throws IOException, Shell.Failed {
+    var folder = Folders.PACKAGING.resolve(mac ? "macos" : "windows");
+    var ending = mac ? ".icns" : ".ico";
+    var association =
+        Folders.fill(
+            folder.resolve("file-association.properties"),
+            out.resolve("file-association.properties"),
+            Map.of(
+                "ICON",
+                icons.folder().resolve("convolens-file" + ending).toString().replace('\\', '/')));
+    var arguments = new ArrayList<>(Files.readAllLines(folder.resolve("jpackage.options")));
+    arguments.removeIf(line -> line.isBlank() || line.startsWith("#"));
+    arguments.addAll(
+        List.of(
+            "--type",
+            mac ? "dmg" : "msi",
+            "--name",
+            "Convolens",
+            "--app-version",
+            installerVersion(),
+            "--runtime-image",
+            image.toString(),
+            "--module",
+            "org.convolens/org.convolens.app.Main",
+            "--icon",
+            icons.folder().resolve("convolens" + ending).toString(),
+            "--file-associations",
+            association.toString(),
+            "--license-file",
+            Folders.PACKAGING.resolve("linux/copyright").toString(),
+            "--app-content",
+            cache.toString(),
+            "--dest",
+            out.toString()));
+    for (var option : RuntimeImage.options()) {
+      arguments.addAll(List.of("--java-options", option));
+    }
+    arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/../" + cache.getFileName()));
+    Files.deleteIfExists(image.resolve(mac ? "bin/java" : "bin/java.exe"));
+    Shell.tool("jpackage", arguments);
+  }
+
+  /// Neither system takes a version that begins with 0.
+  private String installerVersion() {
+    return version.startsWith("0.") ? "1" + version.substring(1) : version;
+  }
+}
