@@ -34,7 +34,7 @@ public final class Benchmarks {
   /// Quick: all in one process, a third of a second each. Full: each in a process of its own.
   private static Iterable<RunResult> measure(List<Task> tasks, boolean full)
       throws RunnerException {
-    var slice = TimeValue.milliseconds(full ? 400 : 60);
+    var slice = TimeValue.milliseconds(full ? 400 : 80);
     var options =
         new OptionsBuilder()
             .include(CallBenchmark.class.getSimpleName())
@@ -42,7 +42,7 @@ public final class Benchmarks {
             .forks(full ? 1 : 0)
             .warmupIterations(full ? 3 : 2)
             .warmupTime(slice)
-            .measurementIterations(5)
+            .measurementIterations(full ? 5 : 3)
             .measurementTime(slice)
             .verbosity(full ? VerboseMode.NORMAL : VerboseMode.SILENT)
             .build();

@@ -13,6 +13,8 @@ import org.convolens.core.Tensor;
 
 /// A picture of 1024 × 1024 under a 3 × 3 filter, of which one pixel changes.
 final class EditCall implements Call {
+  private static final RunControl ALONE = new Lent(1);
+
   private final Experiment[] experiments;
   private final boolean update;
   private Evaluation last;
@@ -29,7 +31,7 @@ final class EditCall implements Call {
           new Experiment("", picture.with(0, 500, 500, 9f), List.of(layer))
         };
     this.update = update;
-    this.last = Evaluator.evaluate(experiments[0], RunControl.NONE);
+    this.last = Evaluator.evaluate(experiments[0], ALONE);
   }
 
   static Call full() {
@@ -45,8 +47,8 @@ final class EditCall implements Call {
     turn = 1 - turn;
     last =
         update
-            ? Evaluator.evaluate(experiments[turn], last, RunControl.NONE)
-            : Evaluator.evaluate(experiments[turn], RunControl.NONE);
+            ? Evaluator.evaluate(experiments[turn], last, ALONE)
+            : Evaluator.evaluate(experiments[turn], ALONE);
     return last;
   }
 }

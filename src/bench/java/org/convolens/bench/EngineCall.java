@@ -12,7 +12,7 @@ final class EngineCall implements Call {
 
   EngineCall(Workload workload, int threads) {
     this.experiment = new Experiment("", workload.picture(), List.of(workload.layer()));
-    this.control = RunControl.NONE;
+    this.control = new Lent(threads);
   }
 
   @Override

@@ -1,9 +1,13 @@
 package org.convolens.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,12 +19,16 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.convolens.app.ConvolensWindow;
+import org.convolens.app.Home;
+import org.convolens.app.Opening;
 import org.convolens.core.Conv;
 import org.convolens.core.Experiment;
 import org.convolens.core.Filter;
 import org.convolens.core.Tensor;
+import org.convolens.files.Folders;
 import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.InputPreset;
+import org.convolens.ui.document.FileChoice;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
 
@@ -36,24 +44,27 @@ public final class WindowPace {
   private final ConvolensWindow window;
   private final double seconds;
 
-  private WindowPace(double seconds) {
+  private WindowPace(double seconds, Path own) {
     this.seconds = seconds;
     Themes.loadFonts();
     window =
         new ConvolensWindow(
             stage,
             new Texts(Locale.ENGLISH),
-            experiment(InputPreset.VERTICAL_LINE.create(8, 8, 0)));
+            Opening.on(experiment(InputPreset.VERTICAL_LINE.create(8, 8, 0))),
+            Home.in(new Folders(own.resolve("settings"), own.resolve("state"))),
+            new NoFiles());
     stage.setX(0);
     stage.setY(0);
     stage.setMaximized(true);
     stage.show();
   }
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException, IOException {
     var seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 30;
     Platform.startup(() -> {});
-    var pace = onFx(() -> new WindowPace(seconds));
+    var own = Files.createTempDirectory("pace");
+    var pace = onFx(() -> new WindowPace(seconds, own));
     System.out.println("input      | frames/s | FX busy at most | 99.9 % below | moves painted");
     for (var side : SIDES) {
       pace.measure(side);
@@ -180,5 +191,18 @@ public final class WindowPace {
     var answer = new LinkedBlockingQueue<T>();
     Platform.runLater(() -> answer.add(task.get()));
     return answer.take();
+  }
+
+  /// Names no file.
+  private static final class NoFiles implements FileChoice {
+    @Override
+    public Optional<Path> toOpen() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> toSave(Path suggestion) {
+      return Optional.empty();
+    }
   }
 }

@@ -150,10 +150,11 @@ public final class Evaluator {
     var plane = Region.of(earlier.output().shape());
     var reached = Sliding.of(conv, input.shape()).outputsReached(input.difference(earlier.input()));
     var count = conv.filters().size();
+    var otherWay = ConvMethod.of(before, earlier.input()).getClass() != method.getClass();
     for (int filter = 0, end; filter < count; filter = end) {
-      var changed = changed(conv, before, filter);
+      var changed = otherWay || changed(conv, before, filter);
       end = filter + 1;
-      while (end < count && changed(conv, before, end) == changed) {
+      while (end < count && (otherWay || changed(conv, before, end) == changed)) {
         end++;
       }
       for (var region : changed ? List.of(plane) : reached) {

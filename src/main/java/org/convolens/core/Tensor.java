@@ -165,8 +165,10 @@ public final class Tensor {
   public Region difference(Tensor other, int channel) {
     requireSameShape(other);
     var found = Region.EMPTY;
-    for (var row = 0; row < rows(); row = nextBlockRow(row)) {
-      if (block(channel, row) != other.block(channel, row)) {
+    var first = channel * blocksPerChannel;
+    for (var index = 0; index < blocksPerChannel; index++) {
+      if (blocks[first + index] != other.blocks[first + index]) {
+        var row = index * rowsPerBlock;
         for (var r = row; r < nextBlockRow(row); r++) {
           found = found.union(rowDifference(other, channel, r));
         }

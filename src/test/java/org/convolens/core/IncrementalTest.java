@@ -84,6 +84,29 @@ class IncrementalTest {
   }
 
   @Test
+  void equalsAFullEvaluationOnLargeLayersWhateverWayIsChosen() {
+    var shape = Shape.picture(1, 90, 110);
+    var any = new Filter(layers.tensor(Shape.picture(1, 9, 9)), 0.5f);
+    var blur = layers.rankOne(Conv.of("a", any, any)).withPadding(Padding.Named.SAME);
+    var many =
+        Conv.of("a", IntStream.range(0, 5).mapToObj(_ -> any).toArray(Filter[]::new))
+            .withBorder(Border.Named.REFLECT)
+            .withPadding(Padding.Named.SAME);
+    for (var conv : List.of(blur, many, Conv.of("a", any))) {
+      var experiment = new Experiment("", layers.tensor(shape), List.of(conv));
+      var painted = experiment.withInput(experiment.input().with(0, 50, 3, 7));
+      requireSameAsFull(experiment, painted);
+      requireSameAsFull(painted, painted.withLayer(0, conv.withFilter(0, any.withBias(1))));
+    }
+  }
+
+  private static void requireSameAsFull(Experiment before, Experiment after) {
+    var known = Evaluator.evaluate(before, RunControl.NONE);
+    assertThat(Evaluator.evaluate(after, known, RunControl.NONE).outputs())
+        .isEqualTo(Evaluator.evaluate(after, RunControl.NONE).outputs());
+  }
+
+  @Test
   void onePixelCostsKernelSizedWorkThroughManyLayers() {
     var kernel = new Filter(layers.tensor(Shape.picture(1, 3, 3)), 0.1f);
     var experiment =
