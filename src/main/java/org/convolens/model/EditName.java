@@ -36,6 +36,7 @@ public enum EditName {
   MOVE_FILTER,
   RENAME_FILTER,
   PASTE,
+  TRAIN,
   FILTER_SET;
 
   /// The key of its name among the texts.

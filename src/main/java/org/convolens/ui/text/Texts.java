@@ -28,6 +28,7 @@ public final class Texts {
           "code", //
           "paste", //
           "worksheet", //
+          "training", //
           "kernels");
 
   private final ObjectProperty<Locale> language;

@@ -26,6 +26,7 @@ import org.convolens.model.paint.Cell;
 import org.convolens.model.paint.SignalPreset;
 import org.convolens.service.EvaluationService;
 import org.convolens.service.ProgramService;
+import org.convolens.service.TrainingService;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.actions.Actions;
 import org.convolens.ui.actions.ShortcutSheet;
@@ -48,6 +49,7 @@ import org.convolens.ui.signal.SignalController;
 import org.convolens.ui.stage.StageDirector;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.NumberText;
+import org.convolens.ui.training.TrainingController;
 import org.convolens.ui.transport.TransportController;
 import org.convolens.ui.worksheet.SystemPrinter;
 import org.convolens.ui.worksheet.WorksheetController;
@@ -70,6 +72,7 @@ public final class MainController {
   private final Desk desk;
   private final DocumentController documents;
   private final CodeController code;
+  private final TrainingController training;
   private final FileDrop drops;
   private final PasteController pasting;
   private final WorksheetController worksheet;
@@ -97,6 +100,7 @@ public final class MainController {
     new SignalController(view.signal, bench, director.columnProperty(), view.map.complaint());
     new ArithmeticController(view.arithmetic, bench, director.explainedProperty());
     code = new CodeController(view.code, bench, programs);
+    training = new TrainingController(view.training, bench, new TrainingService());
     this.desk = desk;
     documents = new DocumentController(bench, desk, actions);
     drops = new FileDrop(view);
@@ -171,7 +175,8 @@ public final class MainController {
         "nextLayer", BootstrapIcons.ARROW_RIGHT_CIRCLE, "Shortcut+Page_Down", () -> layers.walk(1));
     actions.declare("worksheet", BootstrapIcons.PRINTER, "Shortcut+P", worksheet::open);
     actions.declare("paste", BootstrapIcons.CLIPBOARD_PLUS, "Shortcut+V", pasting::paste);
-    actions.declare("code", BootstrapIcons.CODE_SLASH, "F7", code::toggle);
+    actions.declare("train", BootstrapIcons.GRAPH_DOWN, "F6", this::toggleTraining);
+    actions.declare("code", BootstrapIcons.CODE_SLASH, "F7", this::toggleCode);
     actions.declare(
         "quit",
         BootstrapIcons.BOX_ARROW_RIGHT,
@@ -207,6 +212,17 @@ public final class MainController {
     bench.texts().languageProperty().subscribe(_ -> show.run());
   }
 
+  /// One panel at a time beside the stage.
+  private void toggleCode() {
+    view.training.setVisible(false);
+    code.toggle();
+  }
+
+  private void toggleTraining() {
+    view.code.setVisible(false);
+    training.toggle();
+  }
+
   private void nextTheme() {
     var theme = bench.options().themeProperty();
     var dark = view.getScene().getRoot().getPseudoClassStates().contains(Themes.DARK);
@@ -219,7 +235,7 @@ public final class MainController {
         .addAll(
             fileMenu(),
             menu("menu.edit", "undo", "redo", LINE, "paste"),
-            menu("menu.view", "gallery", "code", LINE, "projector", "fullscreen", "theme"),
+            menu("menu.view", "gallery", "code", "train", LINE, "projector", "fullscreen", "theme"),
             menu("menu.network", "previousLayer", "nextLayer"),
             languages(),
             menu("menu.help", "shortcuts"));

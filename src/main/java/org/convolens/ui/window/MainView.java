@@ -23,6 +23,7 @@ import org.convolens.ui.map.MapView;
 import org.convolens.ui.signal.SignalView;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.text.Texts;
+import org.convolens.ui.training.TrainingView;
 import org.convolens.ui.transport.TransportView;
 
 /// The whole window: layers, stage, arithmetic, transport and status.
@@ -41,6 +42,7 @@ public final class MainView extends BorderPane {
   public final ArithmeticView arithmetic;
   public final TransportView transport;
   public final CodeView code;
+  public final TrainingView training;
   final MenuBar menu = new MenuBar();
   final HBox tools = Controls.row();
   final Label title = new Label();
@@ -59,12 +61,13 @@ public final class MainView extends BorderPane {
     arithmetic = new ArithmeticView(texts);
     transport = new TransportView(texts);
     code = new CodeView(texts);
+    training = new TrainingView(texts);
     title.getStyleClass().add("document-title");
     title.setId("document-title");
     var bar = Controls.row(menu, Controls.gap(), title, Controls.gap(), tools);
     bar.getStyleClass().add("top-bar");
     setTop(new VBox(bar, layers));
-    setRight(code);
+    setRight(new HBox(code, training));
     setCenter(stageAndGallery());
     status.setId("status");
     status.setText("");

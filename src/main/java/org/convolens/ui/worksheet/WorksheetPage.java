@@ -18,7 +18,7 @@ import org.convolens.ui.text.Texts;
 final class WorksheetPage extends VBox {
   private static final double WIDTH = 480;
   private static final double HEIGHT = 680;
-  private static final double LARGEST_CELL = 26;
+  private static final double LARGEST_CELL = 30;
   private static final double ROOM = 440;
   private static final double NUMBER_SHARE = 0.46;
 
