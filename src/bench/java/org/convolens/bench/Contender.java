@@ -35,23 +35,22 @@ enum Contender {
     return Arrays.stream(values()).filter(one -> one.title.equals(title)).findFirst().orElseThrow();
   }
 
-  /// Whether this contender can do the workload, and in bearable time: some peers need tens of
-  /// seconds for a large kernel.
-  boolean takes(Workload workload, int threads, long limit) {
+  /// Whether this contender can do the workload, and in bearable time: some peers need seconds for
+  /// a large kernel, and those are left out of the quick mode.
+  boolean takes(Workload workload, int threads, boolean full) {
     var able =
         switch (this) {
-          case ENGINE, OPENCV_DNN, ONNX -> true;
+          case ENGINE -> true;
+          case OPENCV_DNN, ONNX ->
+              full || !workload.picturePlane() || workload.multiplyAdds() <= 1L << 30;
           case SEPARABLE_2D -> workload.rankOne();
           case FILTER_2D -> workload.picturePlane();
-          case BOOFCV, IMAGEJ, AWT -> workload.picturePlane() && !workload.input().signal();
+          case BOOFCV, IMAGEJ, AWT ->
+              workload.picturePlane()
+                  && !workload.input().signal()
+                  && (full || workload.multiplyAdds() <= 1L << 26);
         };
-    return able
-        && (threads == 1 || threaded)
-        && workload.multiplyAdds() <= Math.min(most, limit(limit));
-  }
-
-  private long limit(long limit) {
-    return most == Long.MAX_VALUE ? most : limit;
+    return able && (threads == 1 || threaded) && workload.multiplyAdds() <= most;
   }
 
   /// Whether the edge of its output is other than that of zero padding.

@@ -12,14 +12,13 @@ record Task(String row, String title, int threads) {
 
   static List<Task> all(boolean full, Pattern rows) {
     var tasks = new ArrayList<Task>();
-    var limit = full ? Long.MAX_VALUE : 1L << 26;
     for (var extra : Extra.values()) {
       tasks.add(new Task(extra.row, extra.title, 1));
     }
     for (var workload : Workload.ALL) {
       for (var threads : THREADS) {
         for (var contender : Contender.values()) {
-          if (contender.takes(workload, threads, limit)) {
+          if (contender.takes(workload, threads, full)) {
             tasks.add(new Task(workload.name(), contender.title, threads));
           }
         }

@@ -1,7 +1,7 @@
 package org.convolens.bench;
 
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.convolens.core.Conv;
 import org.convolens.core.Filter;
@@ -59,12 +59,12 @@ record Workload(
 
   /// Values from 0 to 1, as those of a picture.
   Tensor picture() {
-    var random = new Random(7);
+    var random = new SplittableRandom(7);
     return Tensor.generate(input, (_, _, _) -> random.nextFloat());
   }
 
   Conv layer() {
-    var random = new Random(11);
+    var random = new SplittableRandom(11);
     var all =
         IntStream.range(0, filters)
             .mapToObj(_ -> new Filter(rankOne ? product(random) : weights(random), 0f))
@@ -84,12 +84,12 @@ record Workload(
 
   record Sides(int rows, int columns) {}
 
-  private Tensor weights(Random random) {
+  private Tensor weights(SplittableRandom random) {
     var scale = 1f / (kernel.rows() * kernel.columns());
     return Tensor.generate(weightShape(), (_, _, _) -> (random.nextFloat() - 0.4f) * scale);
   }
 
-  private Tensor product(Random random) {
+  private Tensor product(SplittableRandom random) {
     var rows = new float[kernel.rows()];
     var columns = new float[kernel.columns()];
     for (var index = 0; index < rows.length; index++) {
@@ -108,7 +108,8 @@ record Workload(
   }
 
   Shape output() {
-    return layer().outputShape(input);
+    var one = new Workload(name, input, 1, kernel, stride, dilation, rankOne);
+    return one.layer().outputShape(input).withChannels(filters);
   }
 
   /// The multiply-adds of the plain way.
