@@ -109,14 +109,28 @@ public final class Painting {
 
   /// The whole picture shifted, in all channels; cells that come free hold 0.
   public static Tensor move(Tensor picture, int rows, int columns) {
-    return rows == 0 && columns == 0
-        ? picture
-        : Tensor.generate(
-            picture.shape(),
-            (c, r, k) ->
-                inside(picture, new Cell(r - rows, k - columns))
-                    ? picture.get(c, r - rows, k - columns)
-                    : 0);
+    if (rows == 0 && columns == 0) {
+      return picture;
+    }
+    var width = picture.columns();
+    var kept = width - Math.min(width, Math.abs(columns));
+    var values = new float[picture.shape().size()];
+    var line = new float[width];
+    for (var channel = 0; channel < picture.channels(); channel++) {
+      for (var row = Math.max(0, rows);
+          row < Math.min(picture.rows(), picture.rows() + rows);
+          row++) {
+        picture.copyRow(channel, row - rows, line, 0);
+        var at = (channel * picture.rows() + row) * width;
+        System.arraycopy(
+            line,
+            kept == 0 ? 0 : Math.max(0, -columns),
+            values,
+            at + Math.clamp(columns, 0, width - kept),
+            kept);
+      }
+    }
+    return Tensor.of(picture.shape(), values);
   }
 
   /// One cell made lighter or darker within 0..1, in hundredths so that tenths stay exact.

@@ -28,6 +28,9 @@ public final class ArithmeticController {
   /// More products than this are listed in a table instead of grids.
   static final int MOST_IN_GRIDS = 25;
 
+  /// More parts than this are written smaller.
+  private static final int MOST_LARGE_PARTS = 8;
+
   private final ArithmeticView view;
   private final Workbench bench;
   private final ObservableValue<Cell> explained;
@@ -41,6 +44,8 @@ public final class ArithmeticController {
     bench.stage().stageProperty().subscribe(_ -> show());
     bench.stage().outdatedProperty().subscribe(_ -> show());
     bench.stage().combinationProperty().subscribe(_ -> show());
+    bench.stage().channelProperty().subscribe(_ -> show());
+    view.widthProperty().subscribe(_ -> show());
     bench.playback().productProperty().subscribe(_ -> show());
     bench.playback().grainProperty().subscribe(_ -> show());
     bench.pointer().atProperty().subscribe(_ -> show());
@@ -93,7 +98,16 @@ public final class ArithmeticController {
         stage.input().shape().signal()
             ? bench.texts().get("arithmetic.signalPlace", trace.column() + 1)
             : bench.texts().get("arithmetic.place", trace.row() + 1, trace.column() + 1));
-    view.formula.getChildren().setAll(formula(stage, trace));
+    showFormula(formula(stage, trace));
+  }
+
+  /// A long formula is written smaller.
+  private void showFormula(List<Label> parts) {
+    view.formula.getStyleClass().remove("formula-long");
+    if (parts.size() > MOST_LARGE_PARTS) {
+      view.formula.getStyleClass().add("formula-long");
+    }
+    view.formula.getChildren().setAll(parts);
   }
 
   private static ArithmeticView.Part part(Trace trace) {
@@ -119,6 +133,8 @@ public final class ArithmeticController {
             : new Colours(diverging, ValueRange.symmetric(trace.patch()));
     var depth = trace.kernel().channels();
     var blocks = view.blocks.first(depth);
+    var staged = bench.stage().channelProperty().get() - trace.firstChannel();
+    view.blocks.open(blocks, Math.clamp(staged, 0, depth - 1), view.getWidth());
     for (var channel = 0; channel < depth; channel++) {
       var block = blocks.get(channel);
       block.name(

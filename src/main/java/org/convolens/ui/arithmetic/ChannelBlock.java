@@ -16,6 +16,7 @@ final class ChannelBlock extends VBox {
   private final TensorGrid patch = grid();
   private final TensorGrid kernel = grid();
   private final TensorGrid products = grid();
+  private final HBox grids;
   private final Label title = new Label();
   private final Label sum = new Label();
 
@@ -26,8 +27,9 @@ final class ChannelBlock extends VBox {
     title.getStyleClass().addAll("small-title", "input-title");
     sum.setId("channel-sum-" + number);
     sum.getStyleClass().addAll("small-title", "product-title");
-    var grids = new HBox(patch, sign("×"), kernel, sign("="), products);
+    grids = new HBox(patch, sign("×"), kernel, sign("="), products);
     grids.getStyleClass().add("block-grids");
+    grids.managedProperty().bind(grids.visibleProperty());
     VBox.setVgrow(grids, Priority.ALWAYS);
     var head = new HBox(title, sum);
     head.getStyleClass().add("block-head");
@@ -51,6 +53,12 @@ final class ChannelBlock extends VBox {
     label.getStyleClass().add("block-sign");
     label.setMinWidth(USE_PREF_SIZE);
     return label;
+  }
+
+  /// Shows the numbers, or where there is no room for them only their sum.
+  void setOpen(boolean open) {
+    grids.setVisible(open);
+    HBox.setHgrow(this, open ? Priority.ALWAYS : Priority.NEVER);
   }
 
   void name(String name, String total) {

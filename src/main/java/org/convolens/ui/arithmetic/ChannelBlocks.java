@@ -10,6 +10,9 @@ final class ChannelBlocks extends HBox {
   /// More than this are listed in a table.
   static final int MOST = 4;
 
+  private static final double BLOCK_WIDTH = 310;
+  private static final double RESULT_WIDTH = 320;
+
   final List<ChannelBlock> blocks = new ArrayList<>();
 
   ChannelBlocks() {
@@ -22,6 +25,16 @@ final class ChannelBlocks extends HBox {
     }
     getChildren().addAll(blocks);
     managedProperty().bind(visibleProperty());
+  }
+
+  /// Opens all blocks, or where they would be too narrow to read only one.
+  ///
+  /// @param width of the whole arithmetic
+  void open(List<ChannelBlock> shown, int chosen, double width) {
+    var all = width <= 0 || width - RESULT_WIDTH >= shown.size() * BLOCK_WIDTH;
+    for (var index = 0; index < shown.size(); index++) {
+      shown.get(index).setOpen(all || index == chosen);
+    }
   }
 
   /// The first blocks, one for each of so many channels.

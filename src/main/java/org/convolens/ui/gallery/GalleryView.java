@@ -25,6 +25,10 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 /// All maps of the layer on the stage in rows of tiles. Only the rows on the screen have tiles.
 public final class GalleryView extends VBox {
   static final double ROW_HEIGHT = MapTile.SIDE + 44;
+
+  /// Its tools and one row of maps.
+  public static final double LEAST_HEIGHT = ROW_HEIGHT + 64;
+
   private static final double TILE_WIDTH = MapTile.SIDE + 18;
   private static final double SCROLL_BAR = 30;
 
@@ -76,6 +80,7 @@ public final class GalleryView extends VBox {
     combining.getChildren().addAll(combine.values());
     rows.setId("gallery-rows");
     rows.setFixedCellSize(ROW_HEIGHT);
+    rows.setMinHeight(ROW_HEIGHT + 4);
     rows.accessibleTextProperty().bind(texts.of("gallery.about"));
     VBox.setVgrow(rows, Priority.ALWAYS);
     getChildren()

@@ -15,7 +15,7 @@ final class MapTile extends VBox {
   static final int NONE = -1;
 
   /// The side of the map's picture in pixels.
-  static final double SIDE = 112;
+  static final double SIDE = 96;
 
   private static final double KERNEL_SIDE = 36;
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");

@@ -1,7 +1,6 @@
 package org.convolens.ui.gallery;
 
 import java.nio.IntBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
@@ -50,8 +49,9 @@ final class Thumbnail {
 
   /// A map in its colours. A plane with a longer side than `most` is made smaller by averaging.
   static Thumbnail ofMap(Tensor plane, ColourMap map, Optional<ValueRange> fixed, int most) {
-    var colours = new Colours(map, fixed.orElseGet(() -> ValueRange.symmetric(plane)));
-    return of(plane, colours, most).enlarged(most);
+    var means = Means.of(plane, most);
+    var colours = new Colours(map, fixed.orElseGet(means::range));
+    return means.coloured(colours).enlarged(most);
   }
 
   /// The kernel of a filter: its weights, or, where it has different ones for red, green and blue,
@@ -62,7 +62,7 @@ final class Thumbnail {
     var small =
         weights.channels() == 3 && !weights.channel(0).equals(weights.channel(1))
             ? mixed(weights, range)
-            : of(weights.channel(0), colours, Integer.MAX_VALUE);
+            : Means.of(weights.channel(0), Integer.MAX_VALUE).coloured(colours);
     return small.enlarged(KERNEL_SIDE);
   }
 
@@ -80,27 +80,63 @@ final class Thumbnail {
     return new Thumbnail(weights.columns(), weights.rows(), pixels);
   }
 
-  private static Thumbnail of(Tensor plane, Colours colours, int most) {
-    var factor = Math.max(1, Math.ceilDiv(Math.max(plane.rows(), plane.columns()), most));
-    var width = Math.ceilDiv(plane.columns(), factor);
-    var height = Math.ceilDiv(plane.rows(), factor);
-    var pixels = new int[width * height];
-    var sums = new float[width];
-    var line = new float[plane.columns()];
-    for (var y = 0; y < height; y++) {
-      Arrays.fill(sums, 0);
-      var rows = Math.min(factor, plane.rows() - y * factor);
-      for (var row = 0; row < rows; row++) {
-        plane.copyRow(0, y * factor + row, line, 0);
-        for (var column = 0; column < line.length; column++) {
-          sums[column / factor] += line[column];
+  /// The mean of each square of cells that becomes one pixel, and how far the values reach: found
+  /// in one pass, because a gallery shows many maps.
+  private static final class Means {
+    private final int factor;
+    private final int width;
+    private final int height;
+    private final float[] values;
+    private float reach;
+
+    private Means(Tensor plane, int most) {
+      factor = Math.max(1, Math.ceilDiv(Math.max(plane.rows(), plane.columns()), most));
+      width = Math.ceilDiv(plane.columns(), factor);
+      height = Math.ceilDiv(plane.rows(), factor);
+      values = new float[width * height];
+    }
+
+    static Means of(Tensor plane, int most) {
+      var means = new Means(plane, most);
+      var line = new float[plane.columns()];
+      for (var row = 0; row < plane.rows(); row++) {
+        plane.copyRow(0, row, line, 0);
+        means.add(line, row / means.factor * means.width);
+      }
+      means.divide(plane);
+      return means;
+    }
+
+    private void add(float[] line, int at) {
+      for (var column = 0; column < line.length; column++) {
+        var value = line[column];
+        values[at + column / factor] += value;
+        if (Math.abs(value) > reach) {
+          reach = Math.abs(value);
         }
       }
-      for (var x = 0; x < width; x++) {
-        var columns = Math.min(factor, plane.columns() - x * factor);
-        pixels[y * width + x] = colours.argb(sums[x] / (rows * columns));
+    }
+
+    private void divide(Tensor plane) {
+      for (var index = 0; index < values.length; index++) {
+        var rows = Math.min(factor, plane.rows() - index / width * factor);
+        var columns = Math.min(factor, plane.columns() - index % width * factor);
+        values[index] /= rows * columns;
       }
     }
-    return new Thumbnail(width, height, pixels);
+
+    ValueRange range() {
+      return reach > 0 && Float.isFinite(reach)
+          ? new ValueRange(-reach, reach)
+          : new ValueRange(-1, 1);
+    }
+
+    Thumbnail coloured(Colours colours) {
+      var pixels = new int[values.length];
+      for (var index = 0; index < pixels.length; index++) {
+        pixels[index] = colours.argb(values[index]);
+      }
+      return new Thumbnail(width, height, pixels);
+    }
   }
 }

@@ -115,8 +115,12 @@ final class CellPainter {
     var cover = argb(style.cover());
     var index = 0;
     for (var row = region.row(); row < region.endRow(); row++) {
+      content.colourRow(row, region, pixels, index);
       for (var column = region.column(); column < region.endColumn(); column++) {
-        pixels[index++] = content.covered(row, column) ? cover : content.argb(row, column);
+        if (content.covered(row, column)) {
+          pixels[index] = cover;
+        }
+        index++;
       }
     }
     return new WritableImage(

@@ -92,6 +92,23 @@ public record GridContent(
         : colours.argb(value(row, column));
   }
 
+  /// The colours of a row of a region, a whole row at once because a photograph has many.
+  void colourRow(int row, Region region, int[] into, int at) {
+    var lines = new float[together ? 3 : 1][tensor.columns()];
+    for (var line = 0; line < lines.length; line++) {
+      if (!together || line < tensor.channels()) {
+        tensor.copyRow(together ? line : channel, row, lines[line], 0);
+      }
+    }
+    for (var place = 0; place < region.columns(); place++) {
+      var column = region.column() + place;
+      into[at + place] =
+          together
+              ? Colours.mixed(lines[0][column], lines[1][column], lines[2][column])
+              : colours.argb(lines[0][column]);
+    }
+  }
+
   private float part(int which, int row, int column) {
     return which < tensor.channels() ? tensor.get(which, row, column) : 0;
   }

@@ -1,6 +1,7 @@
 package org.convolens.ui.window;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -10,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
@@ -31,7 +33,7 @@ public final class MainView extends BorderPane {
   private static final double KERNEL_PERCENT = 24;
   private static final double LEAST_KERNEL_WIDTH = 292;
   private static final double INPUT_SHARE = 0.474;
-  private static final double GALLERY_SHARE = 0.44;
+  private static final double GALLERY_SHARE = 0.4;
 
   public final LayerStripView layers;
   public final InputView input;
@@ -93,7 +95,12 @@ public final class MainView extends BorderPane {
     gallery.managedProperty().bind(gallery.visibleProperty());
     var both = new VBox(stage, gallery);
     VBox.setVgrow(stage, Priority.ALWAYS);
-    gallery.prefHeightProperty().bind(both.heightProperty().multiply(GALLERY_SHARE));
+    stage.setMinHeight(0);
+    gallery.setMinHeight(Region.USE_PREF_SIZE);
+    gallery
+        .prefHeightProperty()
+        .bind(
+            Bindings.max(GalleryView.LEAST_HEIGHT, both.heightProperty().multiply(GALLERY_SHARE)));
     return both;
   }
 
