@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.convolens.core.Conv;
 import org.convolens.core.Experiment;
 import org.convolens.core.Filter;
+import org.convolens.model.EditName;
 import org.convolens.model.filters.Filters;
 import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.InputPreset;
@@ -96,6 +97,9 @@ class GalleryTest extends UiTest {
     await(() -> conv().filters().size() == 16 && names().getFirst().equals("Sobel 0°"));
     robot.clickOn("#filter-sets").clickOn("#set-gabor");
     await(() -> conv().filters().size() == 32 && map().rows() == 8);
+    assertThat(window.bench().session().undoNameProperty().get())
+        .as("one step, whatever the kernels' size")
+        .contains(EditName.FILTER_SET);
     press(KeyCode.CONTROL, KeyCode.Z);
     await(() -> conv().filters().size() == 16);
     press(KeyCode.CONTROL, KeyCode.Z);
