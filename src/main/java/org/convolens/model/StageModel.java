@@ -170,6 +170,13 @@ public final class StageModel {
     channel.set(input);
   }
 
+  /// Shows an evaluation in which only the map on the stage is new, until the whole one is there.
+  public void preview(Evaluation early) {
+    if (session.mapProperty().get() instanceof MapState.Pending) {
+      present(early);
+    }
+  }
+
   /// Changes the convolution on the stage; nothing happens when there is none.
   public void editConv(EditName name, UnaryOperator<Conv> change) {
     conv()

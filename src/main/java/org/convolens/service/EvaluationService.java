@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.concurrent.Service;
@@ -18,6 +19,7 @@ import org.convolens.core.Experiment;
 import org.convolens.core.MisfitException;
 import org.convolens.core.RunControl;
 import org.convolens.model.Session;
+import org.convolens.model.StageModel;
 
 /// Computes every change of the session's experiment off the FX thread. The newest edit wins: a run
 /// that an edit has overtaken is cancelled and its result dropped. The last delivered evaluation
@@ -39,6 +41,7 @@ public final class EvaluationService extends Service<Evaluation> {
   private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private Optional<Evaluation> base = Optional.empty();
+  private Optional<StageModel> stage = Optional.empty();
 
   public EvaluationService(Session session) {
     this(session, EvaluationService::evaluate, daemon());
@@ -64,6 +67,11 @@ public final class EvaluationService extends Service<Evaluation> {
         Thread.ofPlatform().daemon().name("convolution").factory());
   }
 
+  /// Shows the map on this stage first when all maps have to be computed again.
+  public void prefer(StageModel shown) {
+    stage = Optional.of(shown);
+  }
+
   /// Follows the session from now on.
   public void follow() {
     session.experimentProperty().subscribe(_ -> compute());
@@ -81,7 +89,7 @@ public final class EvaluationService extends Service<Evaluation> {
 
   @Override
   protected Task<Evaluation> createTask() {
-    return new Run(computation, session.experiment(), base);
+    return new Run(computation, session.experiment(), base, stage);
   }
 
   @Override
@@ -114,8 +122,18 @@ public final class EvaluationService extends Service<Evaluation> {
     private final Computation computation;
     private final Experiment experiment;
     private final Optional<Evaluation> base;
+    private final Optional<StageModel> stage;
+    private final Optional<StageFirst> first;
 
-    Run(Computation computation, Experiment experiment, Optional<Evaluation> base) {
+    Run(
+        Computation computation,
+        Experiment experiment,
+        Optional<Evaluation> base,
+        Optional<StageModel> stage) {
+      this.stage = stage;
+      this.first =
+          stage.flatMap(shown ->
+              shown.index().map(layer -> new StageFirst(layer, shown.filterProperty().get())));
       this.computation = computation;
       this.experiment = experiment;
       this.base = base;
@@ -123,7 +141,17 @@ public final class EvaluationService extends Service<Evaluation> {
 
     @Override
     protected Evaluation call() {
+      showFirst();
       return computation.compute(experiment, base, new Control());
+    }
+
+    private void showFirst() {
+      if (first.isPresent() && base.isPresent()) {
+        first
+            .get()
+            .compute(experiment, base.get(), new Control())
+            .ifPresent(early -> Platform.runLater(() -> stage.orElseThrow().preview(early)));
+      }
     }
 
     private final class Control implements RunControl {

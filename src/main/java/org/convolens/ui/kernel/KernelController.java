@@ -19,7 +19,6 @@ import org.convolens.ui.grid.GridContent;
 public final class KernelController {
   private final KernelView view;
   private final Workbench bench;
-  private final SlidingSettings settings;
   private final PresetPicker picker;
   private final SlidingSettings settings;
   private boolean following = true;

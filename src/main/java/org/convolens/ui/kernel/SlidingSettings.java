@@ -73,11 +73,6 @@ final class SlidingSettings {
         .orElse(true);
   }
 
-  /// Whether the controls are being set to what the experiment has, and nobody chose anything.
-  boolean following() {
-    return following;
-  }
-
   // --- Edits
 
   private void edit(EditName name, UnaryOperator<Conv> change) {
