@@ -2,7 +2,10 @@ package org.convolens.service;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -10,12 +13,16 @@ import javafx.concurrent.Task;
 import org.convolens.files.AtomicFile;
 import org.convolens.files.ExperimentReader;
 import org.convolens.files.ExperimentWriter;
+import org.convolens.files.FileStamp;
 import org.convolens.files.RefusedException;
 import org.convolens.model.Document;
 
 /// Reads and writes experiment files off the FX thread, one after the other, and answers on it.
 public final class DocumentService {
   private final Executor executor;
+
+  /// The files as this window last read or wrote them.
+  private final Map<Path, FileStamp> known = new ConcurrentHashMap<>();
 
   public DocumentService() {
     this(
@@ -34,12 +41,25 @@ public final class DocumentService {
     return Contents.of(ExperimentReader.readUnfinished(file));
   }
 
-  /// Reads a file.
-  public void read(Path file, Consumer<Document.Content> done, Consumer<? super Throwable> failed) {
-    run(() -> readNow(file), done, failed);
+  /// Takes note of a file that was read at the start.
+  public void know(Path file) {
+    FileStamp.of(file).ifPresent(stamp -> known.put(file, stamp));
   }
 
-  /// Replaces a file as a whole or not at all.
+  /// Reads a file.
+  public void read(Path file, Consumer<Document.Content> done, Consumer<? super Throwable> failed) {
+    run(
+        () -> {
+          // Before reading: what changes meanwhile is noticed by the next save.
+          know(file);
+          return readNow(file);
+        },
+        done,
+        failed);
+  }
+
+  /// Replaces a file as a whole or not at all. Fails with [ChangedOnDiskException] when another
+  /// program has changed it since it was read or written here.
   public void write(
       Path file,
       Document.Content content,
@@ -47,8 +67,14 @@ public final class DocumentService {
       Consumer<? super Throwable> failed) {
     run(
         () -> {
+          var before = Optional.ofNullable(known.get(file));
+          var now = FileStamp.of(file);
+          if (before.isPresent() && now.isPresent() && !now.equals(before)) {
+            throw new ChangedOnDiskException(file);
+          }
           var whole = Contents.toFile(content);
           AtomicFile.write(file, out -> ExperimentWriter.write(whole, out));
+          know(file);
           return content;
         },
         done,

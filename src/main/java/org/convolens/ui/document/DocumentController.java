@@ -59,7 +59,12 @@ public final class DocumentController {
   /// Shows the document that the window starts with, and offers what a crash left behind.
   public void start() {
     desk.view().show(desk.settings().colourMapProperty().get());
-    document.file().ifPresent(desk.settings()::remember);
+    document
+        .file()
+        .ifPresent(file -> {
+          desk.settings().remember(file);
+          desk.service().know(file);
+        });
     files.tellWhatMisfits();
     offer.showIfAny();
   }

@@ -3,11 +3,14 @@ package org.convolens.ui.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.convolens.core.MisfitException;
 import org.convolens.files.RefusedException;
 import org.convolens.model.Document;
+import org.convolens.service.ChangedOnDiskException;
 import org.convolens.ui.Workbench;
+import org.convolens.ui.document.Questions.Answer;
 
 /// Reads and writes the document of a window and says in a sentence what went wrong.
 final class DocumentFiles {
@@ -68,7 +71,27 @@ final class DocumentFiles {
               desk.settings().remember(file);
               then.run();
             },
-            failure -> tell(file, failure, "save.failed"));
+            failure -> {
+              if (failure instanceof ChangedOnDiskException) {
+                askToReplace(file, then);
+              } else {
+                tell(file, failure, "save.failed");
+              }
+            });
+  }
+
+  private void askToReplace(Path file, Runnable then) {
+    desk.questions()
+        .ask(
+            bench.texts().get("ask.changed", String.valueOf(file.getFileName())),
+            bench.texts().get("ask.changed.about"),
+            List.of(Answer.REPLACE, Answer.CANCEL),
+            answer -> {
+              if (answer == Answer.REPLACE) {
+                desk.service().know(file);
+                write(file, then);
+              }
+            });
   }
 
   private void tell(Path file, Throwable failure, String otherwise) {

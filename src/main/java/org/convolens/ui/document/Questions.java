@@ -18,7 +18,7 @@ import org.convolens.ui.text.Texts;
 /// Asks the user something that must be answered before the program goes on.
 public final class Questions {
   private static final double WIDTH = 480;
-  private static final double ROW = 34;
+  private static final double ROW = 38;
 
   private final Stage owner;
   private final Texts texts;
@@ -76,7 +76,7 @@ public final class Questions {
     var list = new ListView<String>();
     list.setId("question-items");
     list.getItems().setAll(items);
-    list.setPrefHeight(ROW * Math.clamp(items.size(), 2, 6) + 4);
+    list.setPrefHeight(ROW * Math.clamp(items.size(), 1, 6) + 4);
     list.setAccessibleText(heading);
     list.getSelectionModel().selectFirst();
     var text = new Label(about);

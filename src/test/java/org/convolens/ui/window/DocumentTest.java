@@ -2,12 +2,24 @@ package org.convolens.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
+import com.sun.javafx.tk.Toolkit;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.TransferMode;
 import javafx.stage.WindowEvent;
 import org.convolens.core.ColourMap;
 import org.convolens.core.Shape;
@@ -182,6 +194,81 @@ class DocumentTest extends UiTest {
     await(() -> window.faults().shown().size() == 1);
     assertThat(dirty()).isTrue();
     assertThat(input().get(0, 0)).isEqualTo(1);
+  }
+
+  @Test
+  void whatAnotherProgramWroteIsNotReplacedUnasked() throws Exception {
+    paint();
+    var file = saved();
+    var theirs = Files.readString(file).replace("\"Line\"", "\"Their own line\"");
+    Files.writeString(file, theirs);
+    robot.clickOn(cell(INPUT, 7, 7));
+    await(this::dirty);
+    save();
+    answer("cancel");
+    assertThat(file).hasContent(theirs);
+    assertThat(dirty()).isTrue();
+    save();
+    answer("replace");
+    await(() -> !dirty());
+    assertThat(ExperimentReader.read(file).input().get(7, 7)).isEqualTo(1);
+  }
+
+  @Test
+  void aFileIsDraggedOntoTheWindow() throws Exception {
+    var other = experiment(InputPreset.VERTICAL_LINE.create(9, 9, 0), KernelPreset.SOBEL_RIGHT);
+    var file = folder.resolve("dragged.convolens");
+    AtomicFile.write(file, out -> ExperimentWriter.write(ExperimentFile.of(other), out));
+    var content = new ClipboardContent();
+    content.putFiles(List.of(file.toFile()));
+    assertThat(drag(DragEvent.DRAG_OVER, content).isAccepted()).isTrue();
+    assertThat(drag(DragEvent.DRAG_DROPPED, content).isDropCompleted()).isTrue();
+    await(() -> experiment().equals(other));
+    assertThat(title()).isEqualTo("dragged – Convolens");
+  }
+
+  @Test
+  void whatNobodyKnowsIsNotTaken() {
+    var content = new ClipboardContent();
+    content.putFiles(List.of(folder.resolve("thesis.docx").toFile()));
+    assertThat(drag(DragEvent.DRAG_OVER, content).isAccepted()).isFalse();
+  }
+
+  /// Drags over the input; the headless platform has no drag and drop of its own.
+  private DragEvent drag(EventType<DragEvent> type, ClipboardContent content) {
+    var event = new AtomicReference<Optional<DragEvent>>(Optional.empty());
+    robot.interact(() -> {
+      var board = DragboardHelper.createDragboard(copying());
+      board.setContent(content);
+      var drag =
+          new DragEvent(
+              type,
+              board,
+              0,
+              0,
+              0,
+              0,
+              TransferMode.COPY,
+              null,
+              null,
+              new PickResult(grid(INPUT), 0, 0));
+      grid(INPUT).addEventFilter(type, seen -> event.set(Optional.of(seen)));
+      Event.fireEvent(grid(INPUT), drag);
+    });
+    return event.get().orElseThrow();
+  }
+
+  /// A clipboard of this program alone, of which one may copy.
+  private static TKClipboard copying() {
+    var local = Toolkit.getToolkit().createLocalClipboard();
+    return (TKClipboard)
+        Proxy.newProxyInstance(
+            TKClipboard.class.getClassLoader(),
+            new Class<?>[] {TKClipboard.class},
+            (_, method, arguments) ->
+                method.getName().equals("getTransferModes")
+                    ? EnumSet.of(TransferMode.COPY)
+                    : method.invoke(local, arguments));
   }
 
   @Test
