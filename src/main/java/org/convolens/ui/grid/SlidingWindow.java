@@ -16,6 +16,7 @@ import org.convolens.ui.text.NumberText;
 /// it covers. Gliding only moves this node: nothing is drawn again.
 public final class SlidingWindow extends Pane {
   private static final double LABELS_FROM = 38;
+  private static final double LARGEST_SHARE = 0.42;
   private static final int MOST_LABELS = 121;
 
   private final Region outline = new Region();
@@ -102,9 +103,15 @@ public final class SlidingWindow extends Pane {
     }
     getChildren().addAll(labels);
     labels.forEach(SlidingWindow::fitToText);
-    if (labels.stream().anyMatch(label -> label.getWidth() > layout.cell() - 3)) {
+    if (!labels.stream().allMatch(this::fits)) {
       getChildren().removeAll(labels);
     }
+  }
+
+  /// Whether a tag stays within its cell and leaves room for the number there.
+  private boolean fits(Region label) {
+    return label.getWidth() <= layout.cell() - 3
+        && label.getHeight() <= layout.cell() * LARGEST_SHARE;
   }
 
   private static void fitToText(Region label) {
