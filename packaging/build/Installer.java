@@ -13,7 +13,7 @@ void main(String[] arguments) throws Exception {
   try {
     var icons = Icons.drawn(modules, out.resolve("icons"));
     var runtime =
-        new RuntimeImage(modules, "org.convolens", "org.convolens.app.Main", "--rehearse");
+        new RuntimeImage(modules, "org.convolens", "org.convolens.app.Main", List.of("--rehearse"));
     var image = out.resolve("image");
     runtime.link(image);
     var cache = out.resolve("convolens.aot");

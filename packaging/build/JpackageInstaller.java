@@ -41,15 +41,28 @@ record JpackageInstaller(Path out, String version, boolean mac) {
             "--license-file",
             Folders.PACKAGING.resolve("linux/copyright").toString(),
             "--app-content",
-            cache.toString(),
+            content(cache).toString(),
             "--dest",
             out.toString()));
     for (var option : RuntimeImage.options()) {
       arguments.addAll(List.of("--java-options", option));
     }
-    arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/../" + cache.getFileName()));
+    arguments.addAll(
+        List.of(
+            "--java-options",
+            "-XX:AOTCache=$APPDIR/../" + (mac ? "Resources/" : "") + cache.getFileName()));
     Files.deleteIfExists(image.resolve(mac ? "bin/java" : "bin/java.exe"));
     Shell.tool("jpackage", arguments);
+  }
+
+  /// What stands beside the program's own folder; macOS signs it only among the resources.
+  private Path content(Path cache) throws IOException {
+    if (!mac) {
+      return cache;
+    }
+    var resources = Files.createDirectories(out.resolve("Resources"));
+    Files.move(cache, resources.resolve(cache.getFileName()));
+    return resources;
   }
 
   /// Neither system takes a version that begins with 0.

@@ -19,7 +19,8 @@ record LinuxPackages(Path out, String version) {
       Map.of("amd64", "x86_64", "aarch64", "aarch64");
 
   void make(Path image, Path cache, Icons icons) throws IOException, Shell.Failed {
-    var program = appImage(image, cache);
+    var program = out.resolve("convolens");
+    appImage(program, image, cache, "org.convolens/org.convolens.app.Main");
     archive(program);
     var tree = out.resolve("tree");
     Folders.empty(tree);
@@ -29,9 +30,11 @@ record LinuxPackages(Path out, String version) {
     rpm(tree);
   }
 
-  /// A folder that runs from wherever it is put.
-  private Path appImage(Path image, Path cache) throws IOException, Shell.Failed {
-    var program = out.resolve("convolens");
+  /// Makes a folder that runs from wherever it is put.
+  ///
+  /// @param main the module and main class that its command starts
+  static void appImage(Path program, Path image, Path cache, String main)
+      throws IOException, Shell.Failed {
     Files.createDirectories(program.resolve("lib"));
     Files.move(image, program.resolve("lib/runtime"));
     Files.move(cache, program.resolve("lib/convolens.aot"));
@@ -39,10 +42,9 @@ record LinuxPackages(Path out, String version) {
         Folders.fill(
             TEMPLATES.resolve("launcher.sh"),
             program.resolve("bin/convolens"),
-            Map.of("OPTIONS", String.join(" ", RuntimeImage.options())));
+            Map.of("OPTIONS", String.join(" ", RuntimeImage.options()), "MAIN", main));
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.copy(TEMPLATES.resolve("copyright"), program.resolve("copyright"));
-    return program;
   }
 
   private void archive(Path program) throws IOException, Shell.Failed {

@@ -15,10 +15,20 @@ import java.util.zip.ZipOutputStream;
 /// @param modules the folder of module jars
 /// @param module the program's module
 /// @param main its main class
-/// @param rehearsal the argument with which it plays through itself and ends
-record RuntimeImage(Path modules, String module, String main, String rehearsal) {
+/// @param rehearsal the arguments with which it plays through itself and ends
+record RuntimeImage(Path modules, String module, String main, List<String> rehearsal) {
+  /// What only AWT's windows, sound and texts load; JavaFX has libraries of its own for all three.
   private static final List<String> UNUSED_LIBRARIES =
-      List.of("awt_xawt", "splashscreen", "jsound");
+      List.of("awt_xawt", "splashscreen", "jsound", "fontmanager", "freetype", "mlib_image");
+
+  /// What serves tools that are not in the image, and connections that the program never makes.
+  private static final List<String> UNUSED_FILES =
+      List.of(
+          "bin/keytool",
+          "lib/classlist",
+          "lib/jrt-fs.jar",
+          "lib/security/cacerts",
+          "lib/security/public_suffix_list.dat");
 
   /// The options of `packaging/java.options`.
   static List<String> options() throws IOException {
@@ -57,8 +67,9 @@ record RuntimeImage(Path modules, String module, String main, String rehearsal) 
     for (var name : UNUSED_LIBRARIES) {
       Files.deleteIfExists(library(image, name));
     }
-    Files.deleteIfExists(image.resolve("lib/classlist"));
-    Files.deleteIfExists(image.resolve("bin/keytool"));
+    for (var name : UNUSED_FILES) {
+      Files.deleteIfExists(image.resolve(name));
+    }
     strip(image.resolve("lib/server/libjvm.so"));
     Folders.delete(work);
   }
@@ -130,12 +141,26 @@ record RuntimeImage(Path modules, String module, String main, String rehearsal) 
     command.addAll(
         List.of(
             "-XX:AOTCacheOutput=" + cache.toAbsolutePath(),
-            "-Xlog:aot=error:stderr",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
             "-Duser.home=" + home,
             "-m",
-            module + "/" + main,
-            rehearsal));
-    Shell.run(command, Map.of("HOME", home.toString(), "XDG_CONFIG_HOME", home.toString()));
+            module + "/" + main));
+    command.addAll(rehearsal);
+    var place = home.toString();
+    Shell.run(
+        command,
+        Map.of(
+            "HOME",
+            place,
+            "XDG_CONFIG_HOME",
+            place,
+            "XDG_STATE_HOME",
+            place,
+            "APPDATA",
+            place,
+            "LOCALAPPDATA",
+            place));
     Folders.delete(home);
     if (!Files.exists(cache)) {
       throw new Shell.Failed("the rehearsal left no cache");

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// The classes that come with needed modules, and that no part of the program reaches.
 final class Unused {
-  /// Swing, sound, AWT's X11 windows, XSLT, XPath's compiler, HTTP.
+  /// Swing, sound, printing, AWT's windows and texts on X11, XSLT, XPath, HTTP.
   private static final List<String> FOLDERS =
       List.of(
           "java.desktop/javax/swing",
@@ -18,15 +18,28 @@ final class Unused {
           "java.desktop/com/sun/java/swing",
           "java.desktop/com/sun/media/sound",
           "java.desktop/sun/awt/X11",
+          "java.desktop/sun/font",
+          "java.desktop/sun/print",
+          "java.desktop/javax/print",
+          "java.desktop/sun/java2d/opengl",
+          "java.desktop/sun/java2d/xr",
+          "java.xml/com/sun/org/apache/xpath",
           "java.xml/com/sun/org/apache/xalan",
           "java.xml/com/sun/org/apache/bcel",
           "java.net.http/jdk/internal");
+
+  /// The pictures of JavaFX's own looks, in whose place the program has others, and build files.
+  private static final List<String> PICTURES =
+      List.of(
+          "/*/META-INF/maven/**",
+          "/javafx.controls/com/sun/javafx/scene/control/skin/modena/*.png",
+          "/javafx.controls/com/sun/javafx/scene/control/skin/caspian/*.png");
 
   private Unused() {}
 
   /// Writes them as patterns for `jlink`, one a line.
   static Path list(Path target) throws IOException {
-    var patterns = new ArrayList<>(List.of("/*/META-INF/maven/**"));
+    var patterns = new ArrayList<>(PICTURES);
     var modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules");
     for (var folder : FOLDERS) {
       var path = modules.resolve(folder);

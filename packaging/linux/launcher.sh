@@ -4,5 +4,4 @@ program=$0
 [ -L "$program" ] && program=$(readlink -f "$program")
 home=${program%/*}/../lib
 unset JDK_JAVA_OPTIONS
-exec "$home/runtime/bin/java" @OPTIONS@ "-XX:AOTCache=$home/convolens.aot" \
-  -m org.convolens/org.convolens.app.Main "$@"
+exec "$home/runtime/bin/java" @OPTIONS@ "-XX:AOTCache=$home/convolens.aot" -m @MAIN@ "$@"
