@@ -80,6 +80,7 @@ public final class ConvolensWindow {
             new ShippedSamples(),
             desk,
             new WorksheetWindow(stage, texts, themes),
+            home.progress(),
             stage);
     service.setOnFailed(_ -> reportFailure());
     show(stage);
@@ -157,7 +158,7 @@ public final class ConvolensWindow {
     var scene =
         new Scene(new FaultBar(view, faults, bench.texts()), area.getWidth(), area.getHeight());
     themes.follow(scene);
-    new StageKeys(scene, bench);
+    new StageKeys(scene, bench, controller.classroom()::predict);
     stage.setScene(scene);
     stage.setMinWidth(Math.min(1000, area.getWidth()));
     stage.setMinHeight(Math.min(660, area.getHeight()));

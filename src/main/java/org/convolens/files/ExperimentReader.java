@@ -59,6 +59,21 @@ public final class ExperimentReader {
     if (!format.text().equals(FORMAT)) {
       throw format.wrong("this program reads \"" + FORMAT + "\"");
     }
+    return part(root);
+  }
+
+  /// Reads an experiment that stands inside another file, without a format of its own.
+  static Experiment readPart(Field root) throws RefusedException {
+    var experiment = new ExperimentReader().part(root);
+    try {
+      experiment.shapes();
+    } catch (MisfitException e) {
+      throw new RefusedException(root.path() + ": " + e.misfit().sentence());
+    }
+    return experiment;
+  }
+
+  private Experiment part(Field root) throws RefusedException {
     var title = root.optional("title");
     var input = tensor(root.required("input"), 2, 3);
     var layers = root.optional("layers");

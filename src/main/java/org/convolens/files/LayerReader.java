@@ -19,7 +19,7 @@ import org.convolens.core.Tensor;
 final class LayerReader {
   private static final Map<String, Padding> PADDINGS =
       Map.of("valid", Padding.Named.VALID, "same", Padding.Named.SAME, "full", Padding.Named.FULL);
-  private static final Map<String, Border> BORDERS =
+  static final Map<String, Border> BORDERS =
       Map.of(
           "zero", Border.Named.ZERO,
           "reflect", Border.Named.REFLECT,

@@ -37,7 +37,8 @@ public enum EditName {
   RENAME_FILTER,
   PASTE,
   TRAIN,
-  FILTER_SET;
+  FILTER_SET,
+  LESSON;
 
   /// The key of its name among the texts.
   public String key() {

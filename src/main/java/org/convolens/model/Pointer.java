@@ -10,6 +10,8 @@ public final class Pointer {
   private final ReadOnlyObjectWrapper<Pointing> at = new ReadOnlyObjectWrapper<>(Pointing.NOWHERE);
   private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
 
+  private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
+
   // --- Properties
 
   public ReadOnlyObjectProperty<Pointing> atProperty() {
@@ -28,6 +30,15 @@ public final class Pointer {
     return pinned.get();
   }
 
+  /// Whether the value of the cell that is pinned is asked for, so that it must not be shown.
+  public ReadOnlyBooleanProperty askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  public boolean asked() {
+    return asked.get();
+  }
+
   // --- Commands
 
   /// Points at a cell, unless another one is pinned.
@@ -39,6 +50,9 @@ public final class Pointer {
 
   /// Pins a cell, or lets it go when it is the one that is pinned.
   public void togglePin(Pointing place) {
+    if (asked.get()) {
+      return;
+    }
     if (pinned.get() && at.get().equals(place)) {
       release();
     } else {
@@ -51,7 +65,14 @@ public final class Pointer {
     pinned.set(!place.equals(Pointing.NOWHERE));
   }
 
+  /// Pins a cell whose value is asked for.
+  public void ask(Pointing place) {
+    asked.set(true);
+    pin(place);
+  }
+
   public void release() {
+    asked.set(false);
     pinned.set(false);
     at.set(Pointing.NOWHERE);
   }

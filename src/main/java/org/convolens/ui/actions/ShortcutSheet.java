@@ -20,7 +20,9 @@ public final class ShortcutSheet {
           "enter",
           "delete",
           "plusMinus",
-          "escape");
+          "escape",
+          "predict",
+          "lesson");
 
   private final Texts texts;
   private final Actions actions;

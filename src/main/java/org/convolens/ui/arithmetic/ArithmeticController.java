@@ -49,6 +49,7 @@ public final class ArithmeticController {
     bench.playback().productProperty().subscribe(_ -> show());
     bench.playback().grainProperty().subscribe(_ -> show());
     bench.pointer().atProperty().subscribe(_ -> show());
+    bench.pointer().askedProperty().subscribe(_ -> show());
     bench.options().colourMapProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
   }
@@ -60,12 +61,17 @@ public final class ArithmeticController {
         stage.isPresent()
             && cell.row() < stage.get().outputRows()
             && cell.column() < stage.get().outputColumns();
-    view.setVisible(usable);
+    view.setVisible(usable && (!bench.pointer().asked() || explicable(stage.get())));
     view.setOpacity(bench.stage().outdatedProperty().get() ? 0.35 : 1);
     if (usable) {
       showValue(stage.get(), cell);
       view.setAccessibleText(spoken());
     }
+  }
+
+  /// Whether a value can be asked for without its result standing beside the question.
+  private boolean explicable(Stage now) {
+    return now.conv().isPresent() && bench.stage().combination().isEmpty();
   }
 
   private void showValue(Stage now, Cell cell) {
@@ -84,7 +90,7 @@ public final class ArithmeticController {
   }
 
   private void show(Stage stage, Trace trace) {
-    var part = part(trace);
+    var part = bench.pointer().asked() ? ArithmeticView.Part.GRIDS : part(trace);
     view.showPart(part);
     switch (part) {
       case GRIDS -> showGrids(trace);
@@ -178,11 +184,12 @@ public final class ArithmeticController {
     view.kernel.show(
         GridContent.of(
             row(trace.kernel()), 0, new Colours(diverging, ValueRange.symmetric(trace.kernel()))));
-    view.products.show(
+    var products =
         GridContent.of(
             row(trace.products()),
             0,
-            new Colours(diverging, ValueRange.symmetric(trace.products()))));
+            new Colours(diverging, ValueRange.symmetric(trace.products())));
+    view.products.show(bench.pointer().asked() ? products.withUncovered(0) : products);
     var marks = marks(trace);
     view.patch.mark(marks);
     view.kernel.mark(marks);
@@ -230,6 +237,9 @@ public final class ArithmeticController {
   }
 
   private List<Label> formula(Stage stage, Trace trace) {
+    if (bench.pointer().asked()) {
+      return List.of(part("Σ ?", "product-title"));
+    }
     var made = made();
     if (made > 0) {
       var total = trace.products().shape().size();

@@ -12,6 +12,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,7 +47,7 @@ public final class InputView extends VBox {
   final MenuButton presets = new MenuButton();
   final Label origin = new Label();
   private final HBox sizes;
-  private final HBox painting;
+  private final FlowPane painting;
 
   public InputView(Texts texts) {
     getStyleClass().addAll("panel", "input-panel");
@@ -77,7 +78,8 @@ public final class InputView extends VBox {
     origin.getStyleClass().add("shape-text");
     origin.setMinWidth(0);
     sizes = Controls.row(rows, new Label("×"), columns, new Label("×"), channels);
-    painting = Controls.row(toolButtons(texts), Controls.gap(), colour, swatch, value, valueText);
+    painting =
+        Controls.wrapping(toolButtons(texts), Controls.row(colour, swatch, value, valueText));
     painting.managedProperty().bind(painting.visibleProperty());
     sizes.managedProperty().bind(sizes.visibleProperty());
     presets.managedProperty().bind(presets.visibleProperty());
@@ -86,11 +88,10 @@ public final class InputView extends VBox {
     planesRow.managedProperty().bind(planesRow.visibleProperty());
     getChildren()
         .addAll(
-            Controls.row(
+            Controls.wrapping(
                 Controls.label(texts.of("input.title"), "panel-title", "input-title"),
                 origin,
                 presets,
-                Controls.gap(),
                 sizes),
             painting,
             planesRow,

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
@@ -203,6 +204,7 @@ public final class KernelView extends VBox {
   private static void field(GridPane form, int row, Texts texts, String key, Node control) {
     var label = Controls.label(texts.of(key), "field-name");
     label.setLabelFor(control);
+    label.setMinWidth(Region.USE_PREF_SIZE);
     form.addRow(row, label, control);
   }
 

@@ -247,7 +247,7 @@ public final class MapController {
 
   private void readOut() {
     var text =
-        bench.pointer().at() instanceof Pointing.AtMap(var cell)
+        bench.pointer().at() instanceof Pointing.AtMap(var cell) && !bench.pointer().asked()
             ? bench.stage().stage().flatMap(stage -> described(stage, cell)).orElse("")
             : "";
     view.readout.setText(text);

@@ -64,6 +64,7 @@ public final class SignalController {
             bench.playback().stepProperty(),
             bench.playback().productProperty(),
             bench.pointer().atProperty(),
+            bench.pointer().askedProperty(),
             bench.texts().languageProperty())
         .forEach(value -> value.subscribe(_ -> show()));
   }
@@ -244,7 +245,11 @@ public final class SignalController {
       case Pointing.AtKernel(var cell) ->
           new SignalScene.Marks(met(stage, tap(stage, cell)), tap(stage, cell), List.of(), -1);
       case Pointing.AtMap(var cell) ->
-          new SignalScene.Marks(List.of(), -1, List.of(Region.cell(0, cell.column())), -1);
+          new SignalScene.Marks(
+              List.of(),
+              -1,
+              List.of(Region.cell(0, cell.column())),
+              bench.pointer().asked() ? cell.column() : -1);
       case Pointing.Nowhere _ -> SignalScene.Marks.NONE;
     };
   }
@@ -280,7 +285,9 @@ public final class SignalController {
               when cell.column() < view.chart.scene().signal().columns() ->
               described("signal.cell", cell.column(), view.chart.scene().value(cell.column()));
           case Pointing.AtMap(var cell)
-              when stage.isPresent() && cell.column() < stage.get().outputColumns() ->
+              when !bench.pointer().asked()
+                  && stage.isPresent()
+                  && cell.column() < stage.get().outputColumns() ->
               described(
                   "signal.mapCell",
                   cell.column(),

@@ -5,7 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
@@ -56,18 +58,17 @@ public final class SignalView extends VBox {
     getChildren().addAll(tools(texts), stack, Controls.row(readout, Controls.gap(), shape));
   }
 
-  private javafx.scene.layout.HBox tools(Texts texts) {
-    return Controls.row(
-        Controls.label(texts.of("signal.title"), "panel-title", "input-title"),
-        presets,
-        Controls.label(texts.of("signal.length.short"), "field-name"),
-        length,
-        Controls.gap(),
-        Controls.label(texts.of("signal.value"), "field-name"),
-        value,
-        valueText,
-        Controls.gap(),
-        relu);
+  /// Wraps in a narrow window.
+  private FlowPane tools(Texts texts) {
+    presets.setMinWidth(Region.USE_PREF_SIZE);
+    var tools =
+        Controls.wrapping(
+            Controls.row(
+                Controls.label(texts.of("signal.title"), "panel-title", "input-title"), presets),
+            Controls.row(Controls.label(texts.of("signal.length.short"), "field-name"), length),
+            Controls.row(Controls.label(texts.of("signal.value"), "field-name"), value, valueText),
+            relu);
+    return tools;
   }
 
   /// Where the signal, the filter and the map are drawn.

@@ -11,6 +11,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -116,6 +117,13 @@ public final class Controls {
   public static HBox row(Node... nodes) {
     var row = new HBox(nodes);
     row.getStyleClass().add("row");
+    return row;
+  }
+
+  /// A row that goes on below where it is too narrow.
+  public static FlowPane wrapping(Node... nodes) {
+    var row = new FlowPane(nodes);
+    row.getStyleClass().add("wrapping");
     return row;
   }
 

@@ -29,6 +29,7 @@ public final class Texts {
           "paste", //
           "worksheet", //
           "training", //
+          "lesson", //
           "kernels");
 
   private final ObjectProperty<Locale> language;

@@ -18,6 +18,7 @@ import org.controlsfx.control.action.ActionUtils;
 import org.convolens.core.Conv;
 import org.convolens.core.Experiment;
 import org.convolens.core.Filter;
+import org.convolens.lesson.LessonProgress;
 import org.convolens.model.EditName;
 import org.convolens.model.Pointing;
 import org.convolens.model.ViewOptions;
@@ -43,6 +44,7 @@ import org.convolens.ui.input.InputController;
 import org.convolens.ui.input.Samples;
 import org.convolens.ui.kernel.KernelController;
 import org.convolens.ui.layers.LayerStripController;
+import org.convolens.ui.lesson.Classroom;
 import org.convolens.ui.map.MapController;
 import org.convolens.ui.paste.PasteController;
 import org.convolens.ui.signal.SignalController;
@@ -76,6 +78,7 @@ public final class MainController {
   private final FileDrop drops;
   private final PasteController pasting;
   private final WorksheetController worksheet;
+  private final Classroom classroom;
 
   public MainController(
       MainView view,
@@ -85,6 +88,7 @@ public final class MainController {
       Samples samples,
       Desk desk,
       WorksheetWindow worksheets,
+      LessonProgress progress,
       Stage window) {
     this.view = view;
     this.bench = bench;
@@ -108,6 +112,12 @@ public final class MainController {
     pasting = new PasteController(bench, desk.faults(), () -> view.kernel.grid().isFocused());
     worksheet = new WorksheetController(bench, worksheets, new SystemPrinter(), desk.faults());
     declareActions();
+    classroom =
+        new Classroom(
+            view.side,
+            bench,
+            new Classroom.Surroundings(
+                documents, actions, desk.faults(), progress, view, view.map.grid()));
     fillMenus();
     fillToolbar();
     followService(service);
@@ -131,6 +141,10 @@ public final class MainController {
 
   public DocumentController documents() {
     return documents;
+  }
+
+  public Classroom classroom() {
+    return classroom;
   }
 
   public Actions actions() {
@@ -237,6 +251,7 @@ public final class MainController {
             menu("menu.edit", "undo", "redo", LINE, "paste"),
             menu("menu.view", "gallery", "code", "train", LINE, "projector", "fullscreen", "theme"),
             menu("menu.network", "previousLayer", "nextLayer"),
+            classroom.menu(),
             languages(),
             menu("menu.help", "shortcuts"));
   }
@@ -298,6 +313,7 @@ public final class MainController {
   }
 
   private void fillToolbar() {
+    view.tools.getChildren().add(view.side.chapters);
     for (var id :
         List.of("undo", "redo", "code", "theme", "projector", "fullscreen", "shortcuts")) {
       view.tools.getChildren().add(actions.button(id));

@@ -21,6 +21,7 @@ import org.convolens.ui.gallery.GalleryView;
 import org.convolens.ui.input.InputView;
 import org.convolens.ui.kernel.KernelView;
 import org.convolens.ui.layers.LayerStripView;
+import org.convolens.ui.lesson.SideView;
 import org.convolens.ui.map.MapView;
 import org.convolens.ui.signal.SignalView;
 import org.convolens.ui.style.Controls;
@@ -35,6 +36,13 @@ public final class MainView extends BorderPane {
   private static final double INPUT_SHARE = 0.474;
   private static final double GALLERY_SHARE = 0.4;
 
+  /// In a narrow stage the input's tools need half of what is left.
+  private static final double NARROW = 860;
+
+  private static final double SIDE_SHARE = 0.215;
+  private static final double NARROWEST_SIDE = 262;
+  private static final double WIDEST_SIDE = 420;
+
   public final LayerStripView layers;
   public final InputView input;
   public final SignalView signal;
@@ -45,6 +53,7 @@ public final class MainView extends BorderPane {
   public final TransportView transport;
   public final CodeView code;
   public final TrainingView training;
+  public final SideView side;
   final MenuBar menu = new MenuBar();
   final HBox tools = Controls.row();
   final Label title = new Label();
@@ -64,13 +73,15 @@ public final class MainView extends BorderPane {
     transport = new TransportView(texts);
     code = new CodeView(texts);
     training = new TrainingView(texts);
+    side = new SideView(texts);
     title.getStyleClass().add("document-title");
     title.setId("document-title");
     var bar = Controls.row(menu, Controls.gap(), title, Controls.gap(), tools);
     bar.getStyleClass().add("top-bar");
     setTop(new VBox(bar, layers));
-    setRight(new HBox(code, training));
+    setRight(new HBox(side, code, training));
     setCenter(stageAndGallery());
+    widthProperty().subscribe(width -> side.setPrefWidth(sideWidth(width.doubleValue())));
     status.setId("status");
     status.setText("");
     progress.setId("progress");
@@ -104,6 +115,10 @@ public final class MainView extends BorderPane {
     return both;
   }
 
+  private static double sideWidth(double width) {
+    return Math.clamp(width * SIDE_SHARE, NARROWEST_SIDE, WIDEST_SIDE);
+  }
+
   private GridPane stage() {
     var stage = new GridPane();
     stage.getStyleClass().add("stage");
@@ -127,7 +142,7 @@ public final class MainView extends BorderPane {
   private void share(List<ColumnConstraints> columns, double width) {
     var kernel = Math.max(KERNEL_PERCENT, 100 * LEAST_KERNEL_WIDTH / Math.max(1, width));
     var rest = 100 - kernel;
-    var first = signal.isVisible() ? 1 : INPUT_SHARE;
+    var first = signal.isVisible() ? 1 : width < NARROW ? 0.5 : INPUT_SHARE;
     columns.get(0).setPercentWidth(rest * first);
     columns.get(1).setPercentWidth(kernel);
     columns.get(2).setPercentWidth(rest * (1 - first));

@@ -11,17 +11,22 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.TensorGrid;
+import org.convolens.ui.lesson.SideView;
 import org.convolens.ui.signal.SignalChart;
+import org.jspecify.annotations.Nullable;
 
 /// The keys that play the sliding filter from anywhere in the window, unless the control that has
 /// the focus needs them itself.
 public final class StageKeys {
   private final Scene scene;
   private final Workbench bench;
+  private final Runnable predict;
 
-  public StageKeys(Scene scene, Workbench bench) {
+  /// @param predict asks for the next values of the map
+  public StageKeys(Scene scene, Workbench bench, Runnable predict) {
     this.scene = scene;
     this.bench = bench;
+    this.predict = predict;
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -31,7 +36,8 @@ public final class StageKeys {
         || event.isAltDown()
         || event.isMetaDown()
         || owner instanceof TextInputControl
-        || insideEditor(owner)) {
+        || insideEditor(owner)
+        || beside(owner)) {
       return;
     }
     if (play(event, owner)) {
@@ -42,6 +48,11 @@ public final class StageKeys {
   /// A spinner or combo box keeps its keys while its own text field has the focus.
   private static boolean insideEditor(Node owner) {
     return owner instanceof Spinner<?> || owner instanceof ComboBoxBase<?>;
+  }
+
+  /// What stands beside the stage has keys of its own.
+  private static boolean beside(@Nullable Node owner) {
+    return owner != null && (owner instanceof SideView || beside(owner.getParent()));
   }
 
   private boolean play(KeyEvent event, Node owner) {
@@ -66,6 +77,7 @@ public final class StageKeys {
         }
         playback.stepForward();
       }
+      case P -> predict.run();
       case HOME -> playback.home();
       case END -> playback.skip();
       case ESCAPE -> {

@@ -2,14 +2,12 @@ package org.convolens.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.convolens.model.Playback;
 import org.convolens.model.Pointing;
 import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.Cell;
-import org.convolens.ui.signal.SignalChart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,17 +20,6 @@ class SignalTest extends UiTest {
         .type(KeyCode.N)
         .release(KeyCode.SHIFT, KeyCode.CONTROL);
     await(() -> map().rows() == 1 && map().columns() == 6);
-  }
-
-  private SignalChart chart() {
-    return robot.lookup("#signal-chart").queryAs(SignalChart.class);
-  }
-
-  private Point2D place(String part, int index) {
-    var bounds = chart().boundsOf(part, index);
-    return chart()
-        .localToScreen(
-            bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2);
   }
 
   private float[] signal() {

@@ -28,6 +28,7 @@ import org.convolens.model.Playback;
 import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.InputPreset;
 import org.convolens.ui.grid.TensorGrid;
+import org.convolens.ui.signal.SignalChart;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +178,17 @@ abstract class UiTest {
         bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2);
   }
 
+  SignalChart chart() {
+    return robot.lookup("#signal-chart").queryAs(SignalChart.class);
+  }
+
+  Point2D place(String part, int index) {
+    var bounds = chart().boundsOf(part, index);
+    return chart()
+        .localToScreen(
+            bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2);
+  }
+
   void drag(int fromRow, int fromColumn, int toRow, int toColumn) {
     robot.drag(cell(INPUT, fromRow, fromColumn)).moveTo(cell(INPUT, toRow, toColumn)).drop();
   }
@@ -231,13 +243,17 @@ abstract class UiTest {
   }
 
   static void await(BooleanSupplier condition) {
+    await(condition, "it");
+  }
+
+  static void await(BooleanSupplier condition, String what) {
     try {
       WaitForAsyncUtils.waitFor(
           15,
           TimeUnit.SECONDS,
           () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition::getAsBoolean));
     } catch (TimeoutException e) {
-      throw new AssertionError("it did not come about in time", e);
+      throw new AssertionError(what + " did not come about in time", e);
     }
   }
 }
