@@ -36,10 +36,10 @@ class TrainTest extends UiTest {
     await(() -> text("#training-start").equals("Stop"));
     await(() -> close(weights(), KernelPreset.SOBEL_RIGHT.weights(), 0.5f));
     await(() -> text("#training-state").startsWith("Step 200"));
-    assertThat(robot.lookup(".loss-line").queryAs(Polyline.class).getPoints()).hasSize(2 * 201);
+    await(() -> robot.lookup(".loss-line").queryAs(Polyline.class).getPoints().size() == 2 * 201);
     press(KeyCode.CONTROL, KeyCode.Z);
     await(() -> weights().equals(KernelPreset.IDENTITY.weights()));
-    assertThat(window.bench().session().undoNameProperty().get()).isEmpty();
+    await(() -> window.bench().session().undoNameProperty().get().isEmpty());
   }
 
   @Test
