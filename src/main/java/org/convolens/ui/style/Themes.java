@@ -26,7 +26,15 @@ public final class Themes {
   /// A sheet a feature: `assets/styles/<name>.css`.
   private static final List<String> SHEETS =
       List.of( //
-          "convolens", "document", "layers", "channels", "signal", "code", "worksheet", "training", "lesson");
+          "convolens",
+          "document",
+          "layers",
+          "channels",
+          "signal",
+          "code",
+          "worksheet",
+          "training",
+          "lesson");
 
   private final ViewOptions options;
 
