@@ -20,15 +20,19 @@ public final class ExperimentReader {
 
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> names = new HashSet<>();
+  private final Set<String> off = new HashSet<>();
 
   private ExperimentReader() {}
 
-  /// Reads an experiment whose layers fit each other.
+  /// Reads an experiment whose layers fit each other, all of them switched on: leaving layers out
+  /// is for the window alone.
   ///
   /// @throws RefusedException with one plain sentence when the file is not such an experiment
   /// @throws IOException when it cannot be read at all
   public static Experiment read(Path file) throws IOException, RefusedException {
-    return readWhole(file).experiment();
+    var experiment = readUnfinished(file).experiment().withOff(Set.of());
+    requireFits(experiment);
+    return experiment;
   }
 
   /// Reads an experiment whose layers fit each other, with everything else that stands in its file.
@@ -37,11 +41,7 @@ public final class ExperimentReader {
   /// @throws IOException when it cannot be read at all
   public static ExperimentFile readWhole(Path file) throws IOException, RefusedException {
     var whole = readUnfinished(file);
-    try {
-      whole.experiment().shapes();
-    } catch (MisfitException e) {
-      throw new RefusedException(e.misfit().sentence());
-    }
+    requireFits(whole.experiment());
     return whole;
   }
 
@@ -51,6 +51,14 @@ public final class ExperimentReader {
     var root = new Field("", JsonReader.read(file));
     var experiment = new ExperimentReader().experiment(root);
     return new ExperimentFile(experiment, KnownFields.extras(root, experiment.layers()));
+  }
+
+  private static void requireFits(Experiment experiment) throws RefusedException {
+    try {
+      experiment.shapes();
+    } catch (MisfitException e) {
+      throw new RefusedException(e.misfit().sentence());
+    }
   }
 
   private Experiment experiment(Field root) throws RefusedException {
@@ -80,7 +88,8 @@ public final class ExperimentReader {
     return new Experiment(
         title.isPresent() ? title.get().text() : "",
         input,
-        layers.isPresent() ? layers(layers.get(), input.shape().signal()) : List.of());
+        layers.isPresent() ? layers(layers.get(), input.shape().signal()) : List.of(),
+        off);
   }
 
   private List<Layer> layers(Field field, boolean signal) throws RefusedException {
@@ -94,7 +103,12 @@ public final class ExperimentReader {
     var layers = new ArrayList<Layer>();
     for (var index = 0; index < count; index++) {
       var item = field.item(index);
-      layers.add(LayerReader.read(item, signal, name(item)));
+      var layer = LayerReader.read(item, signal, name(item));
+      var switchedOff = item.optional("off");
+      if (switchedOff.isPresent() && switchedOff.get().flag()) {
+        off.add(layer.name());
+      }
+      layers.add(layer);
     }
     return layers;
   }

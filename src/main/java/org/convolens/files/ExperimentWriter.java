@@ -48,15 +48,21 @@ public final class ExperimentWriter {
   private void layers(Experiment experiment) {
     layout.rows(1);
     out.writeStartArray();
-    for (var layer : experiment.layers()) {
-      layer(layer, experiment.input().shape().signal());
+    for (var index = 0; index < experiment.layers().size(); index++) {
+      layer(
+          experiment.layers().get(index),
+          experiment.isOn(index),
+          experiment.input().shape().signal());
     }
     out.writeEndArray();
   }
 
-  private void layer(Layer layer, boolean signal) {
+  private void layer(Layer layer, boolean on, boolean signal) {
     out.writeStartObject();
     new LayerWriter(this, out, signal).write(layer);
+    if (!on) {
+      out.writeName("off").writeBoolean(true);
+    }
     extras(List.of("layers", layer.name()));
     out.writeEndObject();
   }

@@ -28,10 +28,11 @@ final class KnownFields {
           "padding",
           "border",
           "flip",
-          "trainable");
-  private static final Set<String> ACTIVATION = Set.of("type", "name", "function", "alpha");
+          "trainable",
+          "off");
+  private static final Set<String> ACTIVATION = Set.of("type", "name", "function", "alpha", "off");
   private static final Set<String> POOL =
-      Set.of("type", "name", "kind", "size", "stride", "padding", "countPadding");
+      Set.of("type", "name", "kind", "size", "stride", "padding", "countPadding", "off");
 
   private static final Pattern LAYER = Pattern.compile("layers\\[\\d+]");
   private static final Map<String, Set<String>> OBJECTS =

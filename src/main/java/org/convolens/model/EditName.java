@@ -38,7 +38,17 @@ public enum EditName {
   PASTE,
   TRAIN,
   FILTER_SET,
-  LESSON;
+  LESSON,
+  POOL,
+  ACTIVATION,
+  INSERT_LAYER,
+  DELETE_LAYER,
+  MOVE_LAYER,
+  DUPLICATE_LAYER,
+  RENAME_LAYER,
+  SWITCH_LAYER,
+  REPAIR_LAYERS,
+  NETWORK;
 
   /// The key of its name among the texts.
   public String key() {

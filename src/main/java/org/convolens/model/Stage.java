@@ -1,7 +1,6 @@
 package org.convolens.model;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.convolens.core.Activation;
@@ -11,6 +10,7 @@ import org.convolens.core.Experiment;
 import org.convolens.core.Layer;
 import org.convolens.core.Sliding;
 import org.convolens.core.Tensor;
+import org.convolens.model.network.LayerRow;
 
 /// The part of an evaluated experiment that stands on the stage: one layer, what it is given, one
 /// of the maps it makes, and for a convolution the activation that follows it directly.
@@ -115,18 +115,12 @@ public record Stage(
     var layers = new ArrayList<Layer>(experiment.layers());
     var present = activationAfter(experiment, index).isPresent();
     if (on && !present) {
-      layers.add(index + 1, Activation.of(freeName(layers), Activation.Function.RELU));
+      layers.add(
+          index + 1,
+          Activation.of(LayerRow.freeName(layers, "activation"), Activation.Function.RELU));
     } else if (!on && present) {
       layers.remove(index + 1);
     }
     return experiment.withLayers(layers);
-  }
-
-  private static String freeName(List<Layer> layers) {
-    return IntStream.iterate(1, number -> number + 1)
-        .mapToObj(number -> "activation" + number)
-        .filter(name -> layers.stream().noneMatch(layer -> layer.name().equals(name)))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -40,6 +40,7 @@ public final class StageModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<Cell>> move = new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty together = new SimpleBooleanProperty(true);
+  private final BooleanProperty through = new SimpleBooleanProperty();
 
   public StageModel(Session session, Playback playback) {
     this.session = session;
@@ -98,6 +99,22 @@ public final class StageModel {
     return IntStream.range(0, index().orElse(0)).noneMatch(experiment::isOn);
   }
 
+  /// Whether a deeper layer shows the painted picture, with what of it a value depends on, instead
+  /// of what the layer is given.
+  public BooleanProperty throughProperty() {
+    return through;
+  }
+
+  /// Whether a deeper layer is seen together with the painted picture.
+  public boolean looksThrough() {
+    return through.get() && !inputIsPainted() && stage().isPresent();
+  }
+
+  /// Whether the painted picture is what stands on the left of the stage.
+  public boolean showsPainting() {
+    return inputIsPainted() || looksThrough();
+  }
+
   /// Whether the channels of the input, where there are several, are shown all at once.
   public BooleanProperty togetherProperty() {
     return together;
@@ -105,7 +122,7 @@ public final class StageModel {
 
   /// Whether the channels of the painted picture are on the stage all at once.
   public boolean showsTogether() {
-    return together.get() && inputIsPainted() && session.experiment().input().channels() > 1;
+    return together.get() && showsPainting() && session.experiment().input().channels() > 1;
   }
 
   /// The maps that are shown as one instead of the map of one filter, if any.
@@ -175,6 +192,15 @@ public final class StageModel {
     if (session.mapProperty().get() instanceof MapState.Pending) {
       present(early);
     }
+  }
+
+  /// Changes the layer on the stage; nothing happens when there is none.
+  public void editLayer(EditName name, UnaryOperator<Layer> change) {
+    index()
+        .ifPresent(at ->
+            session.edit(
+                name,
+                experiment -> experiment.withLayer(at, change.apply(experiment.layers().get(at)))));
   }
 
   /// Changes the convolution on the stage; nothing happens when there is none.

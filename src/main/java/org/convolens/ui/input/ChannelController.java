@@ -94,7 +94,7 @@ final class ChannelController {
   }
 
   private List<String> planes() {
-    return count() == 1 || count() > Depth.MOST || !bench.stage().inputIsPainted()
+    return count() == 1 || count() > Depth.MOST || !bench.stage().showsPainting()
         ? List.of()
         : IntStream.range(0, count())
             .mapToObj(channel -> bench.texts().get(nameKey(channel)))

@@ -53,6 +53,8 @@ public final class InputController {
     bench.stage().channelProperty().subscribe(_ -> show());
     bench.options().colourMapProperty().subscribe(_ -> show());
     bench.stage().togetherProperty().subscribe(_ -> show());
+    view.through.selectedProperty().bindBidirectional(bench.stage().throughProperty());
+    bench.stage().throughProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
   }
 
@@ -160,9 +162,10 @@ public final class InputController {
     view.rows.getValueFactory().setValue(input.rows());
     view.columns.getValueFactory().setValue(input.columns());
     following = false;
-    var painted = bench.stage().inputIsPainted();
+    var painted = bench.stage().showsPainting();
     var staged = bench.stage().stage();
     view.showPainted(painted);
+    view.through.setVisible(!bench.stage().inputIsPainted() && staged.isPresent());
     view.origin.setText(painted ? "" : bench.texts().get("input.ofLayer", origin()));
     if (painted || staged.isEmpty()) {
       showPainted(input);
@@ -191,7 +194,7 @@ public final class InputController {
     return bench
         .stage()
         .layer()
-        .filter(layer -> fits(layer, input))
+        .filter(layer -> bench.stage().inputIsPainted() && fits(layer, input))
         .map(layer -> Sliding.of(layer, isOn(), input.shape()))
         .map(sliding -> content.withRing(sliding.padding(), sliding.border()).withSliding(sliding))
         .orElse(content);

@@ -65,7 +65,7 @@ final class InputGestures {
       place.ifPresent(cell -> bench.pointer().togglePin(new Pointing.AtInput(cell)));
       return;
     }
-    if (!bench.stage().inputIsPainted()) {
+    if (!bench.stage().showsPainting()) {
       place.ifPresent(this::pin);
       return;
     }
@@ -161,7 +161,7 @@ final class InputGestures {
 
   private void scroll(ScrollEvent event) {
     var steps = Math.signum(event.getDeltaY());
-    if (steps != 0 && bench.stage().inputIsPainted()) {
+    if (steps != 0 && bench.stage().showsPainting()) {
       view.grid
           .cellAt(event.getX(), event.getY())
           .ifPresent(cell -> step(cell, (float) steps * WHEEL_STEP));
@@ -186,7 +186,7 @@ final class InputGestures {
       return;
     }
     var cell = view.grid.focusCellProperty().get().orElse(new Cell(0, 0));
-    var handled = bench.stage().inputIsPainted() ? paintKey(event, cell) : lookKey(event, cell);
+    var handled = bench.stage().showsPainting() ? paintKey(event, cell) : lookKey(event, cell);
     if (handled) {
       view.grid
           .focusCellProperty()

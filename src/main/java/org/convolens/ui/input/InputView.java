@@ -46,6 +46,7 @@ public final class InputView extends VBox {
   final SegmentedButton planes = new SegmentedButton();
   final MenuButton presets = new MenuButton();
   final Label origin = new Label();
+  final ToggleButton through = new ToggleButton();
   private final HBox sizes;
   private final FlowPane painting;
 
@@ -77,6 +78,11 @@ public final class InputView extends VBox {
     origin.setId("input-origin");
     origin.getStyleClass().add("shape-text");
     origin.setMinWidth(0);
+    through.setId("look-through");
+    through.textProperty().bind(texts.of("input.through"));
+    Controls.describe(through, texts.of("input.through.about"));
+    through.managedProperty().bind(through.visibleProperty());
+    through.getStyleClass().add("look-through");
     sizes = Controls.row(rows, new Label("×"), columns, new Label("×"), channels);
     painting =
         Controls.wrapping(toolButtons(texts), Controls.row(colour, swatch, value, valueText));
@@ -91,6 +97,7 @@ public final class InputView extends VBox {
             Controls.wrapping(
                 Controls.label(texts.of("input.title"), "panel-title", "input-title"),
                 origin,
+                through,
                 presets,
                 sizes),
             painting,

@@ -35,10 +35,10 @@ public final class KernelController {
     view.negate.setOnAction(_ -> editWeights(EditName.NEGATE, Kernels::negated));
     view.normalise.setOnAction(_ ->
         editWeights(EditName.NORMALISE, weights -> Kernels.normalised(weights).orElse(weights)));
-    view.rows.valueProperty().subscribe(_ -> resize());
-    view.columns.valueProperty().subscribe(_ -> resize());
-    view.filter.valueProperty().subscribe(_ -> chooseFilter());
-    view.channel.valueProperty().subscribe(_ -> chooseFilter());
+    view.rows.valueProperty().subscribe((_, _) -> resize());
+    view.columns.valueProperty().subscribe((_, _) -> resize());
+    view.filter.valueProperty().subscribe((_, _) -> chooseFilter());
+    view.channel.valueProperty().subscribe((_, _) -> chooseFilter());
     bench.session().structureProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
     bench.stage().filterProperty().subscribe(_ -> show());

@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.convolens.core.Padding;
 
 /// The kinds of padding a user chooses from.
-enum PaddingChoice {
+public enum PaddingChoice {
   VALID,
   SAME,
   FULL,
   EXPLICIT;
 
-  static PaddingChoice of(Padding padding) {
+  public static PaddingChoice of(Padding padding) {
     return switch (padding) {
       case Padding.Named.VALID -> VALID;
       case Padding.Named.SAME -> SAME;
@@ -19,7 +19,8 @@ enum PaddingChoice {
     };
   }
 
-  String key() {
+  /// The key of its name.
+  public String key() {
     return "padding." + name().toLowerCase(Locale.ROOT);
   }
 }

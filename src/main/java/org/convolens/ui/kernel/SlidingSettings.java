@@ -32,14 +32,14 @@ final class SlidingSettings {
     this.bench = bench;
     view.padding.setItems(FXCollections.observableArrayList(PaddingChoice.values()));
     view.border.setItems(FXCollections.observableArrayList(BorderChoice.values()));
-    view.padding.valueProperty().subscribe(_ -> choosePadding());
-    view.sides.forEach(side -> side.valueProperty().subscribe(_ -> choosePadding()));
-    view.border.valueProperty().subscribe(_ -> chooseBorder());
+    view.padding.valueProperty().subscribe((_, _) -> choosePadding());
+    view.sides.forEach(side -> side.valueProperty().subscribe((_, _) -> choosePadding()));
+    view.border.valueProperty().subscribe((_, _) -> chooseBorder());
     whenEntered(view.borderValue, this::chooseBorder);
     whenEntered(view.bias, this::chooseBias);
     onPair(view.strideRows, view.strideColumns, EditName.STRIDE, Conv::withStride);
     onPair(view.dilationRows, view.dilationColumns, EditName.DILATION, Conv::withDilation);
-    view.flip.selectedProperty().subscribe(this::flip);
+    view.flip.selectedProperty().subscribe((_, on) -> flip(on));
     bench.texts().languageProperty().subscribe(_ -> translate());
     bench.session().structureProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
@@ -101,8 +101,8 @@ final class SlidingSettings {
       Spinner<Integer> rows, Spinner<Integer> columns, EditName name, PairChange change) {
     Runnable choose =
         () -> edit(name, conv -> change.apply(conv, new Pair(rows.getValue(), columns.getValue())));
-    rows.valueProperty().subscribe(_ -> choose.run());
-    columns.valueProperty().subscribe(_ -> choose.run());
+    rows.valueProperty().subscribe((_, _) -> choose.run());
+    columns.valueProperty().subscribe((_, _) -> choose.run());
   }
 
   private void choosePadding() {

@@ -2,21 +2,33 @@ package org.convolens.ui.layers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.convolens.core.Experiment;
-import org.convolens.core.MisfitException;
 import org.convolens.core.Shape;
+import org.convolens.model.network.Fit;
+import org.convolens.model.network.NewLayer;
 import org.convolens.ui.Workbench;
 
 /// Chooses the layer that stands on the stage.
 public final class LayerStripController {
   private final LayerStripView view;
   private final Workbench bench;
+  private final LayerEdits edits;
+  private final LayerDrag drag;
 
-  public LayerStripController(LayerStripView view, Workbench bench) {
+  public LayerStripController(LayerStripView view, Workbench bench, LayerEdits edits) {
     this.view = view;
     this.bench = bench;
+    this.edits = edits;
+    drag = new LayerDrag(() -> view.chips, edits::moveTo);
+    new LayerDetailsController(view.details, bench, edits);
+    for (var kind : NewLayer.values()) {
+      view.insert.getItems().add(item(kind));
+    }
     bench.session().structureProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
@@ -24,20 +36,42 @@ public final class LayerStripController {
 
   // --- Choosing
 
-  /// Puts the layer so many places further on the stage; stays within the network.
-  public void walk(int steps) {
-    bench.stage().index().ifPresent(index -> choose(index + steps));
+  private MenuItem item(NewLayer kind) {
+    var item = new MenuItem();
+    var name = kind.name().toLowerCase(Locale.ROOT);
+    item.setId("insert-" + name);
+    item.textProperty().bind(bench.texts().of("layers.new." + name));
+    item.setOnAction(_ -> edits.insert(kind));
+    return item;
   }
 
   private void choose(int index) {
-    if (index >= 0 && index < view.chips.size()) {
-      bench.pointer().release();
-      bench.stage().showLayer(index);
-    }
+    edits.show(index);
     show();
   }
 
   private void key(KeyEvent event, int index) {
+    if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+      edits.delete();
+      focus(Math.min(index, view.chips.size() - 1));
+      event.consume();
+    } else if (event.isAltDown() && event.getCode().isArrowKey()) {
+      var to = index + (event.getCode() == KeyCode.LEFT ? -1 : 1);
+      edits.moveTo(index, Math.clamp(to, 0, view.chips.size() - 1));
+      focus(Math.clamp(to, 0, view.chips.size() - 1));
+      event.consume();
+    } else if (!event.isShortcutDown() && !event.isAltDown()) {
+      walk(event, index);
+    }
+  }
+
+  private void focus(int index) {
+    if (index >= 0) {
+      view.chips.get(index).button.requestFocus();
+    }
+  }
+
+  private void walk(KeyEvent event, int index) {
     var next =
         switch (event.getCode()) {
           case LEFT -> index - 1;
@@ -48,7 +82,7 @@ public final class LayerStripController {
         };
     if (next >= 0 && next < view.chips.size()) {
       choose(next);
-      view.chips.get(next).button.requestFocus();
+      focus(next);
       event.consume();
     }
   }
@@ -63,28 +97,18 @@ public final class LayerStripController {
       var index = view.chips.indexOf(chip);
       chip.button.setOnAction(_ -> choose(index));
       chip.button.setOnKeyPressed(event -> key(event, index));
+      drag.follow(chip);
     }
+    bench.stage().index().map(view.chips::get).ifPresent(view::reveal);
   }
 
   private List<LayerChip.Content> contents(Experiment experiment) {
     var contents = new ArrayList<LayerChip.Content>();
-    var shape = Optional.of(experiment.input().shape());
+    var fit = Fit.of(experiment);
     for (var index = 0; index < experiment.layers().size(); index++) {
-      var before = shape;
-      shape = after(experiment, index, before);
-      contents.add(content(experiment, index, shape, before.isPresent() && shape.isEmpty()));
+      contents.add(content(experiment, index, fit.output(index), index == fit.end()));
     }
     return contents;
-  }
-
-  private static Optional<Shape> after(Experiment experiment, int index, Optional<Shape> before) {
-    try {
-      return experiment.isOn(index)
-          ? before.map(experiment.layers().get(index)::outputShape)
-          : before;
-    } catch (MisfitException _) {
-      return Optional.empty();
-    }
   }
 
   private LayerChip.Content content(

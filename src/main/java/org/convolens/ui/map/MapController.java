@@ -42,7 +42,7 @@ public final class MapController {
     view.grid.setOnMouseExited(_ -> bench.pointer().hover(Pointing.NOWHERE));
     view.grid.setOnMousePressed(this::press);
     view.grid.setOnKeyPressed(this::key);
-    view.relu.selectedProperty().subscribe(this::chooseRelu);
+    view.relu.selectedProperty().subscribe((_, on) -> chooseRelu(on));
     view.gallery.selectedProperty().bindBidirectional(bench.options().galleryProperty());
     view.addFilter.setOnAction(_ -> addFilter());
     bench.stage().stageProperty().subscribe(_ -> show());

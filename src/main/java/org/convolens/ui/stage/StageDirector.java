@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.convolens.core.Conv;
+import org.convolens.core.Evaluation;
 import org.convolens.core.Pair;
+import org.convolens.core.Reach;
 import org.convolens.core.Region;
 import org.convolens.core.Sliding;
 import org.convolens.core.Tensor;
@@ -57,6 +59,8 @@ public final class StageDirector {
     bench.stage().channelProperty().subscribe(_ -> dress());
     bench.stage().togetherProperty().subscribe(_ -> dress());
     bench.stage().outdatedProperty().subscribe(_ -> dress());
+    bench.stage().throughProperty().subscribe(_ -> dress());
+    explained.subscribe(_ -> markThrough());
     bench.pointer().atProperty().subscribe(_ -> point());
     bench.pointer().pinnedProperty().subscribe(_ -> point());
     playback.movingProperty().subscribe(_ -> runClock());
@@ -126,7 +130,7 @@ public final class StageDirector {
   private void dress() {
     var stage = bench.stage().stage();
     var visible = stage.isPresent() && !bench.stage().outdatedProperty().get();
-    input.window().setVisible(visible);
+    input.window().setVisible(visible && !bench.stage().looksThrough());
     map.window().setVisible(visible);
     stage.ifPresent(now -> input.window().dress(now.sliding(), weights(now)));
     place();
@@ -197,7 +201,41 @@ public final class StageDirector {
       map.mark(GridMarks.NONE);
     } else {
       mark(stage.get());
+      markThrough();
     }
+  }
+
+  /// Lights up in the painted picture what the explained value of a deeper layer depends on.
+  private void markThrough() {
+    var stage = bench.stage().stage();
+    var evaluation = bench.session().mapProperty().get().last();
+    if (bench.stage().looksThrough()
+        && !bench.stage().outdatedProperty().get()
+        && !(bench.pointer().at() instanceof Pointing.AtInput)) {
+      var cell = explained.get();
+      evaluation
+          .filter(now -> stage.orElseThrow().index() < now.outputs().size())
+          .ifPresent(now -> input.mark(reach(now, stage.orElseThrow(), cell)));
+    }
+  }
+
+  private GridMarks reach(Evaluation evaluation, Stage stage, Cell cell) {
+    var reach =
+        Reach.of(evaluation.experiment(), stage.index(), stage.filter(), cell.row(), cell.column());
+    return GridMarks.lit(reach.getFirst().regions(), bench.pointer().pinned());
+  }
+
+  /// The values of the map that use a cell of what stands on the left.
+  private List<Region> uses(Stage stage, Cell cell) {
+    var region = Region.cell(cell.row(), cell.column());
+    return bench
+        .session()
+        .mapProperty()
+        .get()
+        .last()
+        .filter(_ -> bench.stage().looksThrough())
+        .map(now -> Reach.outputs(now.experiment(), stage.index(), region))
+        .orElseGet(() -> stage.sliding().outputsReached(region));
   }
 
   /// A run waits while a cell of the map is pointed at, and goes on after.
@@ -218,11 +256,7 @@ public final class StageDirector {
     switch (bench.pointer().at()) {
       case Pointing.Nowhere _ -> marks(GridMarks.NONE, GridMarks.NONE, GridMarks.NONE);
       case Pointing.AtInput(var cell) ->
-          marks(
-              lit(cell, pinned),
-              GridMarks.NONE,
-              GridMarks.lit(
-                  sliding.outputsReached(Region.cell(cell.row(), cell.column())), pinned));
+          marks(lit(cell, pinned), GridMarks.NONE, GridMarks.lit(uses(stage, cell), pinned));
       case Pointing.AtKernel(var cell) ->
           marks(
               GridMarks.lit(met(stage, sliding, cell), pinned), lit(cell, pinned), GridMarks.NONE);

@@ -22,6 +22,7 @@ public final class Texts {
           "window", //
           "document", //
           "layers", //
+          "network", //
           "channels", //
           "refusals", //
           "signal", //

@@ -1,5 +1,6 @@
 package org.convolens.ui.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.controlsfx.control.action.Action;
@@ -43,9 +46,16 @@ import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.input.InputController;
 import org.convolens.ui.input.Samples;
 import org.convolens.ui.kernel.KernelController;
+import org.convolens.ui.layers.ActivationController;
+import org.convolens.ui.layers.LayerActions;
+import org.convolens.ui.layers.LayerEdits;
 import org.convolens.ui.layers.LayerStripController;
+import org.convolens.ui.layers.PoolController;
+import org.convolens.ui.layers.ReadyNetworks;
+import org.convolens.ui.layers.SummaryController;
 import org.convolens.ui.lesson.Classroom;
 import org.convolens.ui.map.MapController;
+import org.convolens.ui.network.NetworkController;
 import org.convolens.ui.paste.PasteController;
 import org.convolens.ui.signal.SignalController;
 import org.convolens.ui.stage.StageDirector;
@@ -70,7 +80,9 @@ public final class MainController {
   private final Stage window;
   private final Actions actions;
   private final StageDirector director;
-  private final LayerStripController layers;
+  private final LayerEdits layers;
+  private final SummaryController summary;
+  private final NetworkController network;
   private final Desk desk;
   private final DocumentController documents;
   private final CodeController code;
@@ -94,7 +106,13 @@ public final class MainController {
     this.bench = bench;
     this.window = window;
     this.actions = new Actions(bench.texts());
-    layers = new LayerStripController(view.layers, bench);
+    layers = new LayerEdits(bench);
+    new LayerStripController(view.layers, bench, layers);
+    summary = new SummaryController(view.summary, bench);
+    network = new NetworkController(view.network, view.stage, bench);
+    view.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    new PoolController(view.settings.pool, bench);
+    view.settings.follow(bench);
     new InputController(view.input, bench, samples);
     new KernelController(view.kernel, bench);
     new MapController(view.map, bench);
@@ -106,6 +124,7 @@ public final class MainController {
     code = new CodeController(view.code, bench, programs);
     training = new TrainingController(view.training, bench, new TrainingService());
     this.desk = desk;
+    new ActivationController(view.settings.activation, bench, director.explainedProperty());
     documents = new DocumentController(bench, desk, actions);
     drops = new FileDrop(view);
     drops.accept(file -> file.toString().endsWith(DocumentController.ENDING), documents::open);
@@ -118,7 +137,7 @@ public final class MainController {
             bench,
             new Classroom.Surroundings(
                 documents, actions, desk.faults(), progress, view, view.map.grid()));
-    fillMenus();
+    fillMenus(samples);
     fillToolbar();
     followService(service);
     bench.pointer().atProperty().subscribe(_ -> showPointer());
@@ -180,17 +199,13 @@ public final class MainController {
         BootstrapIcons.DISPLAY_FILL,
         "F9",
         () -> bench.options().projectorProperty().set(!bench.options().projectorProperty().get()));
-    actions.declare(
-        "previousLayer",
-        BootstrapIcons.ARROW_LEFT_CIRCLE,
-        "Shortcut+Page_Up",
-        () -> layers.walk(-1));
-    actions.declare(
-        "nextLayer", BootstrapIcons.ARROW_RIGHT_CIRCLE, "Shortcut+Page_Down", () -> layers.walk(1));
     actions.declare("worksheet", BootstrapIcons.PRINTER, "Shortcut+P", worksheet::open);
     actions.declare("paste", BootstrapIcons.CLIPBOARD_PLUS, "Shortcut+V", pasting::paste);
     actions.declare("train", BootstrapIcons.GRAPH_DOWN, "F6", this::toggleTraining);
     actions.declare("code", BootstrapIcons.CODE_SLASH, "F7", this::toggleCode);
+    LayerActions.declare(actions, layers, view.layers);
+    actions.declare("network", BootstrapIcons.DIAGRAM_3, "F4", network::toggle);
+    actions.declare("summary", BootstrapIcons.TABLE, "F5", summary::toggle);
     actions.declare(
         "quit",
         BootstrapIcons.BOX_ARROW_RIGHT,
@@ -243,17 +258,36 @@ public final class MainController {
     theme.set(dark ? ViewOptions.Theme.LIGHT : ViewOptions.Theme.DARK);
   }
 
-  private void fillMenus() {
+  private void fillMenus(Samples samples) {
     view.menu
         .getMenus()
         .addAll(
             fileMenu(),
             menu("menu.edit", "undo", "redo", LINE, "paste"),
             menu("menu.view", "gallery", "code", "train", LINE, "projector", "fullscreen", "theme"),
-            menu("menu.network", "previousLayer", "nextLayer"),
+            networkMenu(samples),
             classroom.menu(),
             languages(),
             menu("menu.help", "shortcuts"));
+  }
+
+  private Menu networkMenu(Samples samples) {
+    var ids = new ArrayList<>(List.of("network", "summary", LINE));
+    ids.addAll(LayerActions.ids());
+    var menu = menu("menu.network", ids.toArray(String[]::new));
+    var ready = new Menu();
+    ready.setId("ready-networks");
+    ready.textProperty().bind(bench.texts().of("network.ready"));
+    new ReadyNetworks(bench, samples).fill(ready);
+    menu.getItems().add(2, ready);
+    return menu;
+  }
+
+  /// What an Escape closes that nothing else took: first the summary, then the layer dived into.
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && (summary.close() || network.surface())) {
+      event.consume();
+    }
   }
 
   private Menu menu(String key, String... ids) {

@@ -2,6 +2,7 @@ package org.convolens.ui.window;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
 import org.convolens.ui.arithmetic.ArithmeticView;
@@ -20,9 +22,14 @@ import org.convolens.ui.code.CodeView;
 import org.convolens.ui.gallery.GalleryView;
 import org.convolens.ui.input.InputView;
 import org.convolens.ui.kernel.KernelView;
+import org.convolens.ui.layers.ActivationView;
+import org.convolens.ui.layers.LayerSettings;
 import org.convolens.ui.layers.LayerStripView;
+import org.convolens.ui.layers.PoolView;
+import org.convolens.ui.layers.SummaryView;
 import org.convolens.ui.lesson.SideView;
 import org.convolens.ui.map.MapView;
+import org.convolens.ui.network.NetworkView;
 import org.convolens.ui.signal.SignalView;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.text.Texts;
@@ -47,13 +54,17 @@ public final class MainView extends BorderPane {
   public final InputView input;
   public final SignalView signal;
   public final KernelView kernel;
+  public final LayerSettings settings;
   public final MapView map;
   public final GalleryView gallery;
+  public final NetworkView network;
+  public final SummaryView summary;
   public final ArithmeticView arithmetic;
   public final TransportView transport;
   public final CodeView code;
   public final TrainingView training;
   public final SideView side;
+  final Node stage;
   final MenuBar menu = new MenuBar();
   final HBox tools = Controls.row();
   final Label title = new Label();
@@ -67,8 +78,11 @@ public final class MainView extends BorderPane {
     input = new InputView(texts);
     signal = new SignalView(texts);
     kernel = new KernelView(texts);
+    settings = new LayerSettings(kernel, new PoolView(texts), new ActivationView(texts));
     map = new MapView(texts);
     gallery = new GalleryView(texts);
+    network = new NetworkView(texts);
+    summary = new SummaryView(texts);
     arithmetic = new ArithmeticView(texts);
     transport = new TransportView(texts);
     code = new CodeView(texts);
@@ -80,7 +94,8 @@ public final class MainView extends BorderPane {
     bar.getStyleClass().add("top-bar");
     setTop(new VBox(bar, layers));
     setRight(new HBox(side, code, training));
-    setCenter(stageAndGallery());
+    stage = stageAndGallery();
+    setCenter(new StackPane(stage, network, summary));
     widthProperty().subscribe(width -> side.setPrefWidth(sideWidth(width.doubleValue())));
     status.setId("status");
     status.setText("");
@@ -102,11 +117,11 @@ public final class MainView extends BorderPane {
 
   /// All maps, when they are shown, have the room of the arithmetic and some of the stage.
   private VBox stageAndGallery() {
-    var stage = stage();
+    var grids = stage();
     gallery.managedProperty().bind(gallery.visibleProperty());
-    var both = new VBox(stage, gallery);
-    VBox.setVgrow(stage, Priority.ALWAYS);
-    stage.setMinHeight(0);
+    var both = new VBox(grids, gallery);
+    VBox.setVgrow(grids, Priority.ALWAYS);
+    grids.setMinHeight(0);
     gallery.setMinHeight(Region.USE_PREF_SIZE);
     gallery
         .prefHeightProperty()
@@ -122,9 +137,9 @@ public final class MainView extends BorderPane {
   private GridPane stage() {
     var stage = new GridPane();
     stage.getStyleClass().add("stage");
-    stage.addRow(0, input, kernel, map);
+    stage.addRow(0, input, settings, map);
     stage.add(signal, 0, 0);
-    List.of(input, kernel, map, signal).forEach(panel -> panel.setMinWidth(0));
+    List.of(input, settings, map, signal).forEach(panel -> panel.setMinWidth(0));
     List.of(input, map, signal)
         .forEach(panel -> panel.managedProperty().bind(panel.visibleProperty()));
     var columns = List.of(column(), column(), column());
@@ -153,7 +168,7 @@ public final class MainView extends BorderPane {
     input.setVisible(!signals);
     map.setVisible(!signals);
     signal.setVisible(signals);
-    GridPane.setColumnSpan(kernel, signals ? 2 : 1);
+    GridPane.setColumnSpan(settings, signals ? 2 : 1);
   }
 
   private static ColumnConstraints column() {

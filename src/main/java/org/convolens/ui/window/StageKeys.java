@@ -55,6 +55,11 @@ public final class StageKeys {
     return owner != null && (owner instanceof SideView || beside(owner.getParent()));
   }
 
+  /// A chip in the row of layers walks it, as tabs do.
+  private static boolean isChip(Node owner) {
+    return owner != null && owner.getStyleClass().contains("chip-layer");
+  }
+
   private boolean play(KeyEvent event, Node owner) {
     var playback = bench.playback();
     switch (event.getCode()) {
@@ -78,12 +83,23 @@ public final class StageKeys {
         playback.stepForward();
       }
       case P -> predict.run();
-      case HOME -> playback.home();
-      case END -> playback.skip();
+      case HOME -> {
+        if (isChip(owner)) {
+          return false;
+        }
+        playback.home();
+      }
+      case END -> {
+        if (isChip(owner)) {
+          return false;
+        }
+        playback.skip();
+      }
       case ESCAPE -> {
+        var pinned = bench.pointer().pinned();
         bench.pointer().release();
         bench.session().cancelStroke();
-        return false;
+        return pinned;
       }
       default -> {
         return false;
@@ -104,7 +120,7 @@ public final class StageKeys {
   /// Whether the arrows belong to the control.
   private static boolean walks(Node owner) {
     return owner instanceof Slider
-        || (owner != null && owner.isFocusVisible() && owner.getStyleClass().contains("chip-layer"))
+        || isChip(owner)
         || owner instanceof TableView<?>
         || (owner instanceof SignalChart && owner.isFocusVisible())
         || owner instanceof ListView<?>

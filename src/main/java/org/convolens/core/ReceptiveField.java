@@ -1,0 +1,84 @@
+package org.convolens.core;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The part of the input that a value of a layer can depend on: a window of `size` cells, that
+/// moves by `jump` cells from one value to the next and starts at `start` for the first. Cells
+/// before 0 or behind the input lie in its padding. With dilation not every cell of the window
+/// takes part; [Reach] names those that do.
+///
+/// Through a layer with kernel k, dilation d, stride s and padding p before the input, along an
+/// axis: size + d·(k − 1)·jump, start − p·jump, jump·s (Dumoulin and Visin, "A guide to convolution
+/// arithmetic for deep learning", 2016, in the form of Araujo, Norris and Sim, Distill 2019).
+public record ReceptiveField(Axis rows, Axis columns) {
+  /// A value of the input depends on itself.
+  public static final ReceptiveField CELL = new ReceptiveField(Axis.CELL, Axis.CELL);
+
+  /// Along one axis, in cells of the input.
+  public record Axis(long size, long jump, long start) {
+    static final Axis CELL = new Axis(1, 1, 0);
+
+    Axis through(int kernel, int dilation, int stride, int before) {
+      return new Axis(
+          size + (long) dilation * (kernel - 1) * jump, jump * stride, start - before * jump);
+    }
+
+    /// The first cell of the window of a value; may be negative, in the padding.
+    public long first(int output) {
+      return start + output * jump;
+    }
+  }
+
+  /// The receptive field behind one more layer.
+  ///
+  /// @param input the shape the layer is given
+  public ReceptiveField through(Layer layer, boolean on, Shape input) {
+    var sliding = Sliding.of(layer, on, input);
+    return new ReceptiveField(
+        rows.through(
+            sliding.kernel().rows(),
+            sliding.dilation().rows(),
+            sliding.stride().rows(),
+            sliding.padding().top()),
+        columns.through(
+            sliding.kernel().columns(),
+            sliding.dilation().columns(),
+            sliding.stride().columns(),
+            sliding.padding().left()));
+  }
+
+  /// That of each layer's values, in order.
+  ///
+  /// @throws MisfitException at the first layer that does not fit
+  public static List<ReceptiveField> of(Experiment experiment) {
+    var shapes = experiment.shapes();
+    var fields = new ArrayList<ReceptiveField>();
+    var field = CELL;
+    for (var index = 0; index < experiment.layers().size(); index++) {
+      field =
+          field.through(experiment.layers().get(index), experiment.isOn(index), shapes.get(index));
+      fields.add(field);
+    }
+    return List.copyOf(fields);
+  }
+
+  /// The cells of the input in the window of a value, without those in the padding.
+  public Region cells(int row, int column, Shape input) {
+    return Region.between(
+        clip(rows.first(row), input.rows()),
+        clip(columns.first(column), input.columns()),
+        clip(rows.first(row) + rows.size(), input.rows()),
+        clip(columns.first(column) + columns.size(), input.columns()));
+  }
+
+  private static int clip(long index, int length) {
+    return (int) Math.clamp(index, 0L, (long) length);
+  }
+
+  /// The size of the window, as rows × columns.
+  @Override
+  public String toString() {
+    return rows.size() + " × " + columns.size();
+  }
+}
