@@ -50,6 +50,7 @@ public final class InputController {
     bench.session().experimentProperty().subscribe(_ -> show());
     bench.stage().stageProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
+    bench.stage().outdatedProperty().subscribe(_ -> show());
     bench.stage().channelProperty().subscribe(_ -> show());
     bench.options().colourMapProperty().subscribe(_ -> show());
     bench.stage().togetherProperty().subscribe(_ -> show());

@@ -143,8 +143,13 @@ public final class MapController {
     var experiment = bench.session().experiment();
     var index = bench.stage().index();
     view.addFilter.setVisible(index.isEmpty());
-    view.relu.setVisible(bench.stage().conv().isPresent());
-    view.relu.setSelected(index.flatMap(at -> Stage.activationAfter(experiment, at)).isPresent());
+    var activation = index.flatMap(at -> Stage.activationAfter(experiment, at));
+    view.relu.setVisible(
+        bench.stage().conv().isPresent()
+            && activation
+                .map(behind -> behind.function() == Activation.Function.RELU)
+                .orElse(true));
+    view.relu.setSelected(activation.isPresent());
     following = false;
   }
 

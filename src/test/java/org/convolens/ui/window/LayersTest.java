@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.convolens.core.Activation;
 import org.convolens.core.Conv;
@@ -67,6 +69,17 @@ class LayersTest extends UiTest {
     }
     robot.clickOn("#layer-" + index);
     await(() -> window.bench().stage().index().filter(at -> at == index).isPresent());
+  }
+
+  private MenuItem item(String menu, String id) {
+    return window.view().menu.getMenus().stream()
+        .flatMap(top -> top.getItems().stream())
+        .filter(item -> menu.equals(item.getId()))
+        .map(Menu.class::cast)
+        .flatMap(found -> found.getItems().stream())
+        .filter(item -> id.equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private boolean shows(String id) {
@@ -219,6 +232,36 @@ class LayersTest extends UiTest {
     assertThat(window.bench().stage().index()).contains(2);
     robot.type(KeyCode.F4);
     await(() -> !shows("#network"));
+  }
+
+  @Test
+  void aReadyMadeNetworkFindsTheCross() {
+    robot.interact(() -> item("ready-networks", "network-crosses").fire());
+    await(() -> experiment().layers().size() == 4);
+    press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    await(() -> map().rows() == 16 && map().max() == 8);
+    assertThat(map().get(11, 5)).isEqualTo(8);
+    press(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> experiment().equals(article()));
+  }
+
+  @Test
+  void theReceptiveFieldLightsUpInThePaintedPicture() {
+    show(deep());
+    choose(3);
+    await(() -> map().equals(reference(4)));
+    robot.clickOn("#look-through");
+    await(() -> grid(INPUT).content().tensor().equals(input()));
+    robot.clickOn(cell(MAP, 2, 1));
+    var reach = org.convolens.core.Reach.of(deep(), 3, 0, 2, 1).getFirst().regions();
+    await(() -> grid(INPUT).marks().lit().equals(reach));
+    robot.clickOn(cell(MAP, 2, 1));
+    var before = map();
+    robot.clickOn(cell(INPUT, 1, 2));
+    await(() -> input().get(1, 2) == 1 && !map().equals(before));
+    robot.clickOn("#look-through");
+    await(() -> !grid(INPUT).content().tensor().equals(input()));
   }
 
   @Test
