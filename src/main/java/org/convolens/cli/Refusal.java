@@ -37,20 +37,25 @@ final class Refusal {
     return false;
   }
 
-  private static String sentence(IOException failure) {
+  static String sentence(IOException failure) {
     return switch (failure) {
       case AccessDeniedException denied ->
           denied.getFile() + " may not be read or written; check its permissions";
       case FileAlreadyExistsException existing ->
           existing.getFile() + " is a file; the results need a folder";
       case NoSuchFileException missing ->
-          missing.getFile() + " does not exist; check the name and its folder";
+          named(missing.getFile()) + " or its folder does not exist; check its name";
       case FileSystemException other ->
           "%s could not be read or written: %s"
               .formatted(
                   other.getFile(), Optional.ofNullable(other.getReason()).orElse("no reason"));
       default -> "it could not be read or its result not be written: " + failure.getMessage();
     };
+  }
+
+  /// A file as the user named it, not as it is called while it is written.
+  private static String named(String file) {
+    return file.replaceAll("\\.([^/\\\\]+)\\.[0-9a-f-]{36}\\.part$", "$1");
   }
 
   /// No text in a file can forge another line or change a terminal's colours.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,15 @@ class ComputeCommandTest extends CommandLineTest {
   void aFileInPlaceOfTheFolderIsSaidPlainly() throws IOException {
     var file = experiment("a.convolens", SUM);
     run("compute", file, "--output-dir", file).assertRefused(file, "is a file", "folder");
+  }
+
+  @Test
+  void aPlaceThatIsNotThereIsNamedAsTheUserNamedIt() throws IOException {
+    var sentence =
+        Refusal.sentence(
+            new NoSuchFileException(
+                folder.resolve(".a.svg.01234567-89ab-cdef-0123-456789abcdef.part").toString()));
+    assertThat(sentence).startsWith(folder.resolve("a.svg") + " or its folder does not exist");
   }
 
   @Test

@@ -12,4 +12,17 @@ public interface FileChoice {
   ///
   /// @param suggestion where it would go by itself
   Optional<Path> toSave(Path suggestion);
+
+  /// Names a picture or numbers that are there.
+  default Optional<Path> toImport() {
+    return Optional.empty();
+  }
+
+  /// Names where to write a picture or numbers.
+  ///
+  /// @param name what it would be called by itself
+  /// @param ending how its name ends, without the dot
+  default Optional<Path> toExport(String name, String ending) {
+    return Optional.empty();
+  }
 }

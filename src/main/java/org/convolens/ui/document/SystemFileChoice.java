@@ -3,6 +3,8 @@ package org.convolens.ui.document;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -32,15 +34,46 @@ public final class SystemFileChoice implements FileChoice {
     return remember(chooser.showSaveDialog(owner));
   }
 
+  @Override
+  public Optional<Path> toImport() {
+    var chooser =
+        chooser(
+            "import.title",
+            new FileChooser.ExtensionFilter(
+                texts.get("import.kinds"),
+                List.of(
+                    "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.csv", "*.tsv", "*.txt",
+                    "*.npy")));
+    return remember(chooser.showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> toExport(String name, String ending) {
+    var chooser =
+        chooser(
+            "export.title",
+            new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
+    chooser.setInitialFileName(name);
+    return remember(chooser.showSaveDialog(owner))
+        .map(chosen ->
+            chosen.toString().endsWith("." + ending)
+                ? chosen
+                : chosen.resolveSibling(chosen.getFileName() + "." + ending));
+  }
+
   private FileChooser chooser(String title) {
+    return chooser(
+        title,
+        new FileChooser.ExtensionFilter(
+            texts.get("document.experiments"), "*" + DocumentController.ENDING));
+  }
+
+  private FileChooser chooser(String title, FileChooser.ExtensionFilter kinds) {
     var chooser = new FileChooser();
     chooser.setTitle(texts.get(title));
     chooser
         .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter(
-                texts.get("document.experiments"), "*" + DocumentController.ENDING),
-            new FileChooser.ExtensionFilter(texts.get("document.allFiles"), "*"));
+        .addAll(kinds, new FileChooser.ExtensionFilter(texts.get("document.allFiles"), "*"));
     folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
     return chooser;
   }

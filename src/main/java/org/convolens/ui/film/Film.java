@@ -23,6 +23,8 @@ import org.convolens.ui.kernel.KernelController;
 import org.convolens.ui.kernel.KernelView;
 import org.convolens.ui.map.MapController;
 import org.convolens.ui.map.MapView;
+import org.convolens.ui.signal.SignalController;
+import org.convolens.ui.signal.SignalView;
 import org.convolens.ui.stage.StageDirector;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.text.Texts;
@@ -65,11 +67,15 @@ public final class Film {
     new ArithmeticController(arithmetic, bench, director.explainedProperty());
     session.deliver(evaluation);
     choose(look);
+    var signal = new SignalView(texts);
+    new SignalController(signal, bench, director.columnProperty(), map.complaint());
     var grids =
-        new HBox(
-            titled(texts, "input.title", "input-title", input.grid()),
-            titled(texts, "kernel.title", "kernel-title", kernel.grid()),
-            titled(texts, "map.title", "map-title", beside(map)));
+        evaluation.experiment().input().shape().signal()
+            ? new HBox(titled(texts, "signal.title", "input-title", signal.chart()))
+            : new HBox(
+                titled(texts, "input.title", "input-title", input.grid()),
+                titled(texts, "kernel.title", "kernel-title", kernel.grid()),
+                titled(texts, "map.title", "map-title", beside(map)));
     grids.getStyleClass().add("film-grids");
     VBox.setVgrow(grids, Priority.ALWAYS);
     var root = new VBox(grids, arithmetic);

@@ -87,6 +87,12 @@ public final class CanvasPen implements Pen {
   }
 
   @Override
+  public void fillRoundRect(
+      double x, double y, double width, double height, double arcWidth, double arcHeight) {
+    context.fillRoundRect(x, y, width, height, arcWidth, arcHeight);
+  }
+
+  @Override
   public void fillOval(double x, double y, double width, double height) {
     context.fillOval(x, y, width, height);
   }

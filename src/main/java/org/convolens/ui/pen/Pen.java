@@ -39,6 +39,9 @@ public interface Pen {
 
   void strokeLine(double x1, double y1, double x2, double y2);
 
+  void fillRoundRect(
+      double x, double y, double width, double height, double arcWidth, double arcHeight);
+
   void fillOval(double x, double y, double width, double height);
 
   void fillPolygon(double[] xs, double[] ys, int points);

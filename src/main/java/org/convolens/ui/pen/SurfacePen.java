@@ -112,6 +112,15 @@ public final class SurfacePen implements Pen {
   }
 
   @Override
+  public void fillRoundRect(
+      double x, double y, double width, double height, double arcWidth, double arcHeight) {
+    var box = frame.box(x, y, width, height);
+    surface.fill(
+        new Outline.Box(box.x(), box.y(), box.width(), box.height(), frame.length(arcHeight / 2)),
+        argb(fill));
+  }
+
+  @Override
   public void fillOval(double x, double y, double width, double height) {
     var box = frame.box(x, y, width, height);
     surface.fill(Outline.Path.oval(box.x(), box.y(), box.width(), box.height()), argb(fill));

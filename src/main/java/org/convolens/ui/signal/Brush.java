@@ -1,22 +1,22 @@
 package org.convolens.ui.signal;
 
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.convolens.ui.grid.Colours;
+import org.convolens.ui.pen.Pen;
 import org.convolens.ui.text.NumberText;
 
 /// The strokes the one-dimensional stage is made of.
 final class Brush {
   private static final double DIGIT = 0.58;
 
-  private final GraphicsContext pen;
+  private final Pen pen;
   private final SignalLayout layout;
   private final SignalStyle style;
 
-  Brush(GraphicsContext pen, SignalLayout layout, SignalStyle style) {
+  Brush(Pen pen, SignalLayout layout, SignalStyle style) {
     this.pen = pen;
     this.layout = layout;
     this.style = style;

@@ -16,13 +16,16 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.convolens.ui.pen.CanvasPen;
+import org.convolens.ui.pen.Painted;
+import org.convolens.ui.pen.Pen;
 import org.convolens.ui.signal.SignalLayout.Part;
 import org.convolens.ui.signal.SignalLayout.Place;
 
 /// The one-dimensional stage: a signal as stems and cells, the filter below it, its products as
 /// lines that join in one dot, and the map that grows under that. A signal too long to be read at a
 /// time is shown in part, with a strip above that shows it as a whole.
-public final class SignalChart extends Region {
+public final class SignalChart extends Region implements Painted {
   private static final StyleablePropertyFactory<SignalChart> CSS =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
@@ -212,13 +215,18 @@ public final class SignalChart extends Region {
   }
 
   private void draw() {
-    new SignalPainter(canvas.getGraphicsContext2D(), layout, style()).draw(scene);
+    paint(new CanvasPen(canvas));
     if (isFocused()) {
       focusPlace
           .get()
           .filter(place -> place.part() == Part.SIGNAL || scene.stage().isPresent())
           .ifPresent(this::drawFocus);
     }
+  }
+
+  @Override
+  public void paint(Pen pen) {
+    new SignalPainter(pen, layout, style()).draw(scene);
   }
 
   private void drawFocus(Place place) {

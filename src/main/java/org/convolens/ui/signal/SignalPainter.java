@@ -1,7 +1,6 @@
 package org.convolens.ui.signal;
 
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.convolens.core.Region;
 import org.convolens.core.Sliding;
@@ -9,18 +8,19 @@ import org.convolens.core.Trace;
 import org.convolens.core.ValueRange;
 import org.convolens.model.Stage;
 import org.convolens.ui.grid.Colours;
+import org.convolens.ui.pen.Pen;
 import org.convolens.ui.text.NumberText;
 
 /// Draws the one-dimensional stage.
 final class SignalPainter {
   private static final Colours GREY = Colours.grey();
 
-  private final GraphicsContext pen;
+  private final Pen pen;
   private final SignalLayout layout;
   private final SignalStyle style;
   private final Brush brush;
 
-  SignalPainter(GraphicsContext pen, SignalLayout layout, SignalStyle style) {
+  SignalPainter(Pen pen, SignalLayout layout, SignalStyle style) {
     this.pen = pen;
     this.layout = layout;
     this.style = style;
@@ -28,7 +28,7 @@ final class SignalPainter {
   }
 
   void draw(SignalScene scene) {
-    pen.clearRect(0, 0, pen.getCanvas().getWidth(), pen.getCanvas().getHeight());
+    pen.clear();
     drawStems(scene);
     drawCells(scene);
     pen.setGlobalAlpha(scene.faded() ? 0.35 : 1);

@@ -34,7 +34,8 @@ public final class Themes {
           "code",
           "worksheet",
           "training",
-          "lesson");
+          "lesson",
+          "transfer");
 
   private final ViewOptions options;
 

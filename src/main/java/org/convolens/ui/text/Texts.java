@@ -25,6 +25,7 @@ public final class Texts {
           "network", //
           "channels", //
           "refusals", //
+          "transfer", //
           "signal", //
           "code", //
           "paste", //

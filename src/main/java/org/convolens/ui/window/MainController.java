@@ -62,6 +62,9 @@ import org.convolens.ui.stage.StageDirector;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.NumberText;
 import org.convolens.ui.training.TrainingController;
+import org.convolens.ui.transfer.Grids;
+import org.convolens.ui.transfer.TransferController;
+import org.convolens.ui.transfer.TransferDialogs;
 import org.convolens.ui.transport.TransportController;
 import org.convolens.ui.worksheet.SystemPrinter;
 import org.convolens.ui.worksheet.WorksheetController;
@@ -88,7 +91,6 @@ public final class MainController {
   private final CodeController code;
   private final TrainingController training;
   private final FileDrop drops;
-  private final PasteController pasting;
   private final WorksheetController worksheet;
   private final Classroom classroom;
 
@@ -128,8 +130,12 @@ public final class MainController {
     documents = new DocumentController(bench, desk, actions);
     drops = new FileDrop(view);
     drops.accept(file -> file.toString().endsWith(DocumentController.ENDING), documents::open);
-    pasting = new PasteController(bench, desk.faults(), () -> view.kernel.grid().isFocused());
+    var pasting = new PasteController(bench, desk.faults(), () -> view.kernel.grid().isFocused());
     worksheet = new WorksheetController(bench, worksheets, new SystemPrinter(), desk.faults());
+    var grids = new Grids(view.input.grid(), view.kernel.grid(), view.map.grid());
+    var dialogs = new TransferDialogs(window, bench.texts(), new Themes(bench.options()));
+    new TransferController(bench, grids, desk, documents, dialogs, actions, pasting::paste)
+        .acceptDrops(drops, view);
     declareActions();
     classroom =
         new Classroom(
@@ -200,7 +206,6 @@ public final class MainController {
         "F9",
         () -> bench.options().projectorProperty().set(!bench.options().projectorProperty().get()));
     actions.declare("worksheet", BootstrapIcons.PRINTER, "Shortcut+P", worksheet::open);
-    actions.declare("paste", BootstrapIcons.CLIPBOARD_PLUS, "Shortcut+V", pasting::paste);
     actions.declare("train", BootstrapIcons.GRAPH_DOWN, "F6", this::toggleTraining);
     actions.declare("code", BootstrapIcons.CODE_SLASH, "F7", this::toggleCode);
     LayerActions.declare(actions, layers, view.layers);
@@ -263,7 +268,7 @@ public final class MainController {
         .getMenus()
         .addAll(
             fileMenu(),
-            menu("menu.edit", "undo", "redo", LINE, "paste"),
+            menu("menu.edit", "undo", "redo", LINE, "copy", "paste"),
             menu("menu.view", "gallery", "code", "train", LINE, "projector", "fullscreen", "theme"),
             networkMenu(samples),
             classroom.menu(),
@@ -311,6 +316,8 @@ public final class MainController {
             "revert",
             "recover",
             LINE,
+            "import",
+            "export",
             "worksheet",
             LINE,
             "quit");

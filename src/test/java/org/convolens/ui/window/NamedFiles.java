@@ -32,4 +32,15 @@ final class NamedFiles implements FileChoice {
     suggestion = Optional.of(suggested);
     return next;
   }
+
+  @Override
+  public Optional<Path> toImport() {
+    return next;
+  }
+
+  @Override
+  public Optional<Path> toExport(String name, String ending) {
+    suggestion = Optional.of(Path.of(name));
+    return next;
+  }
 }
