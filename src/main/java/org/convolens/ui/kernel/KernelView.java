@@ -147,7 +147,7 @@ public final class KernelView extends VBox {
   private StackPane gridWithEditor() {
     editor.setManaged(false);
     editor.setVisible(false);
-    grid.setMinHeight(100);
+    grid.setMinHeight(60);
     grid.setLargestCell(64);
     var stack = new StackPane(grid, turn, editor);
     stack.setPrefHeight(184);
@@ -179,7 +179,7 @@ public final class KernelView extends VBox {
     var scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("edge-to-edge", "settings-scroll");
-    scroll.setMinHeight(70);
+    scroll.setMinHeight(30);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.setFocusTraversable(false);
     return scroll;
