@@ -25,15 +25,26 @@ public final class Actions {
   }
 
   /// Declares an action; its text is that of the key `action.<id>`.
+  ///
+  /// @throws IllegalArgumentException when another action has the shortcut already
   public Action declare(String id, Ikon icon, String shortcut, Runnable effect) {
     var action = new Action(_ -> effect.run());
     action.textProperty().bind(texts.of("action." + id));
     if (!shortcut.isEmpty()) {
-      action.setAccelerator(KeyCombination.valueOf(shortcut));
+      action.setAccelerator(free(KeyCombination.valueOf(shortcut)));
     }
     action.setGraphic(FontIcon.of(icon));
     entries.put(id, new Entry(action, icon));
     return action;
+  }
+
+  private KeyCombination free(KeyCombination shortcut) {
+    entries.forEach((id, entry) -> {
+      if (shortcut.equals(entry.action().getAccelerator())) {
+        throw new IllegalArgumentException(id + " has " + shortcut.getName() + " already");
+      }
+    });
+    return shortcut;
   }
 
   public Action get(String id) {

@@ -49,7 +49,7 @@ public final class Classroom {
     lessons =
         new LessonController(view.lesson, bench, prediction, around.progress(), around.stage());
     course = new Course(lessons, bench, around.documents(), around.faults());
-    actions.declare("lesson", BootstrapIcons.BOOK, "F7", course::toggle);
+    actions.declare("lesson", BootstrapIcons.BOOK, "F3", course::toggle);
     actions.declare("predict", BootstrapIcons.QUESTION_CIRCLE, "", this::predict);
     actions.declare("openLesson", BootstrapIcons.FOLDER2_OPEN, "", this::openOwn);
     follow(view.chapters.getItems());

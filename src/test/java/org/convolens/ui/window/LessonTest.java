@@ -44,7 +44,7 @@ class LessonTest extends UiTest {
     robot.interact(() -> window.bench().texts().languageProperty().set(Locale.of(language)));
     chapter(0);
     var chapters = window.controller().classroom().course().chapters();
-    robot.type(KeyCode.F7);
+    robot.type(KeyCode.F3);
     for (var chapter : chapters) {
       await(() -> lessons().lessonProperty().get().filter(chapter::equals).isPresent());
       walk(chapter, language);
