@@ -35,6 +35,8 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 /// Brings pictures and numbers in by menu, drop and paste, and everything out by export and copy.
 public final class TransferController {
   private static final Pattern BRACKET = Pattern.compile("[\\[(]");
+  private static final Pattern KNOWN =
+      Pattern.compile("(?i)\\.(png|jpe?g|gif|bmp|csv|tsv|txt|npy|webp|tiff?|heic|npz)$");
   private static final Pattern NUMBERS = Pattern.compile("(?i)\\.(csv|tsv|txt|npy)$");
 
   private final Workbench bench;
@@ -75,7 +77,7 @@ public final class TransferController {
   /// Takes files and pictures that are dropped on the window; numbers dropped on the kernel become
   /// it.
   public void acceptDrops(FileDrop drops, Node window) {
-    drops.accept(_ -> true, file -> load(file, false));
+    drops.accept(file -> KNOWN.matcher(file.toString()).find(), file -> load(file, false));
     grids.kernel().addEventHandler(DragEvent.DRAG_OVER, event -> over(event, numbers(event)));
     grids
         .kernel()
