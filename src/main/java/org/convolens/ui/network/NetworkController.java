@@ -1,14 +1,12 @@
 package org.convolens.ui.network;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.convolens.core.ColourMap;
-import org.convolens.core.Conv;
 import org.convolens.core.Evaluation;
 import org.convolens.core.Reach;
 import org.convolens.core.Tensor;
@@ -22,7 +20,6 @@ import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.grid.GridKeys;
 import org.convolens.ui.grid.GridMarks;
 import org.convolens.ui.grid.TensorGrid;
-import org.convolens.ui.layers.LayerNames;
 import org.convolens.ui.text.NumberText;
 
 /// Shows the whole network, what the value that is pointed at depends on, and dives into a layer.
@@ -145,7 +142,7 @@ public final class NetworkController {
     if (open) {
       evaluation()
           .ifPresent(now -> {
-            if (view.pane.show(contents(now))) {
+            if (view.pane.show(NetworkSheet.contents(now, bench.texts()))) {
               listen();
             }
             gradients = Optional.empty();
@@ -153,23 +150,6 @@ public final class NetworkController {
             point();
           });
     }
-  }
-
-  private List<NetworkPane.Content> contents(Evaluation evaluation) {
-    var contents = new ArrayList<NetworkPane.Content>();
-    var experiment = evaluation.experiment();
-    contents.add(content(bench.texts().get("input.title"), experiment.input(), 0));
-    for (var index = 0; index < experiment.layers().size(); index++) {
-      var layer = experiment.layers().get(index);
-      var groups = experiment.isOn(index) && layer instanceof Conv conv ? conv.groups() : 0;
-      contents.add(content(layer.name(), evaluation.outputs().get(index), groups));
-    }
-    return contents;
-  }
-
-  private static NetworkPane.Content content(String name, Tensor tensor, int groups) {
-    return new NetworkPane.Content(
-        name, LayerNames.plain(tensor.shape()), tensor.channels(), groups);
   }
 
   private void listen() {
@@ -221,13 +201,14 @@ public final class NetworkController {
     var gradient = gradient(column);
     var tensor = gradient.orElse(now.inputOf(column));
     var chosen = bench.options().colourMapProperty().get();
-    var colours =
-        column == 0 && gradient.isEmpty()
-            ? Colours.grey()
-            : new Colours(
-                gradient.isPresent() && !chosen.diverging() ? ColourMap.ORANGE_BLUE : chosen,
-                ValueRange.symmetric(tensor.channel(map)));
-    return GridContent.of(tensor, map, colours);
+    return gradient.isPresent()
+        ? GridContent.of(
+            tensor,
+            map,
+            new Colours(
+                chosen.diverging() ? chosen : ColourMap.ORANGE_BLUE,
+                ValueRange.symmetric(tensor.channel(map))))
+        : NetworkSheet.content(tensor, column, map, chosen);
   }
 
   /// How much the values of a column move the one that is pointed at.

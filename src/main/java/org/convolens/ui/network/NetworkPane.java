@@ -7,9 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.convolens.ui.grid.TensorGrid;
+import org.convolens.ui.pen.CanvasPen;
+import org.convolens.ui.pen.Painted;
+import org.convolens.ui.pen.Pen;
 
 /// Columns of small maps, one column a tensor, with the edges that connect them.
-final class NetworkPane extends Region {
+final class NetworkPane extends Region implements Painted {
   /// More maps of one layer than this are counted, not drawn.
   static final int MOST_TILES = 6;
 
@@ -140,8 +143,13 @@ final class NetworkPane extends Region {
   }
 
   private void drawEdges() {
-    var pen = edges.getGraphicsContext2D();
-    pen.clearRect(0, 0, edges.getWidth(), edges.getHeight());
+    var pen = new CanvasPen(edges);
+    pen.clear();
+    paint(pen);
+  }
+
+  @Override
+  public void paint(Pen pen) {
     pen.setStroke(Color.gray(0.5, 0.55));
     pen.setLineWidth(1.2);
     for (var index = 1; index < columns.size(); index++) {

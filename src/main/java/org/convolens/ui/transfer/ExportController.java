@@ -24,6 +24,7 @@ import org.convolens.ui.Workbench;
 import org.convolens.ui.film.Film;
 import org.convolens.ui.film.FilmLook;
 import org.convolens.ui.film.Sheet;
+import org.convolens.ui.network.NetworkSheet;
 
 /// Writes what the user chose. Nodes are laid out and drawn on the FX thread, files are written on
 /// another.
@@ -191,6 +192,7 @@ final class ExportController {
       case INPUT -> GridSheet.of(grids.input().content(), bench.options());
       case FILTER -> GridSheet.of(grids.kernel().content(), bench.options());
       case MAP -> GridSheet.of(grids.map().content(), bench.options());
+      case NETWORK -> NetworkSheet.of(evaluation(), bench.options(), bench.texts());
     };
   }
 

@@ -9,7 +9,9 @@ enum ExportWhat {
   STAGE(ExportKind.PNG, ExportKind.SVG, ExportKind.PDF, ExportKind.GIF, ExportKind.PNG_SERIES),
   INPUT(ExportKind.PNG, ExportKind.SVG, ExportKind.PDF, ExportKind.CSV, ExportKind.NPY),
   FILTER(ExportKind.PNG, ExportKind.SVG, ExportKind.PDF, ExportKind.CSV, ExportKind.NPY),
-  MAP(ExportKind.PNG, ExportKind.SVG, ExportKind.PDF, ExportKind.CSV, ExportKind.NPY);
+  MAP(ExportKind.PNG, ExportKind.SVG, ExportKind.PDF, ExportKind.CSV, ExportKind.NPY),
+  /// The maps of every layer, with their edges.
+  NETWORK(ExportKind.PNG, ExportKind.SVG, ExportKind.PDF);
 
   private final List<ExportKind> kinds;
 

@@ -231,6 +231,13 @@ class TransferTest extends UiTest {
   }
 
   @Test
+  void theWholeNetworkIsWrittenWithTheNamesOfItsLayersAsText() throws IOException {
+    var file = export(4, 1, 0, "network.svg");
+    awaitWritten(file);
+    assertThat(Files.readString(file)).contains(">conv1<", ">Input<", "<path");
+  }
+
+  @Test
   void theStageIsWrittenAsPdf() throws IOException {
     var file = export(0, 2, 0, "stage.pdf");
     awaitWritten(file);
