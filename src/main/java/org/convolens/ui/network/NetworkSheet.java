@@ -17,7 +17,8 @@ import org.convolens.ui.text.Texts;
 /// The whole network as a page: the maps of every layer beside each other, with their edges.
 public final class NetworkSheet {
   private static final double COLUMN = 210;
-  private static final double HEIGHT = 720;
+  private static final double TILE = 150;
+  private static final double AROUND = 80;
   private static final double LEAST_WIDTH = 480;
 
   private NetworkSheet() {}
@@ -35,7 +36,8 @@ public final class NetworkSheet {
       }
     }
     var width = Math.max(LEAST_WIDTH, COLUMN * pane.columns().size());
-    return new Sheet(pane, width, HEIGHT, options);
+    var most = pane.columns().stream().mapToInt(column -> column.tiles().size()).max().orElse(1);
+    return new Sheet(pane, width, AROUND + TILE * most, options);
   }
 
   /// A column for the input and for what each layer leaves.
