@@ -6,15 +6,16 @@ import java.nio.file.Path;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
-/// A window of Convolens's size with nothing in it. It says when it was drawn, by the same count of
-/// pulses as `convolens --smoke`, and ends.
+/// A window of Convolens's size with nothing in it. It says when its white is on the screen, read
+/// from there as `convolens --smoke` does, and ends.
 public final class EmptyWindow extends Application {
-  private static final int PULSES_TO_SCREEN = 2;
-
   /// Opens it.
   public static void main(String[] arguments) {
     launch(EmptyWindow.class, arguments);
@@ -24,13 +25,11 @@ public final class EmptyWindow extends Application {
   public void start(Stage stage) {
     stage.setScene(new Scene(new StackPane(), 1440, 850));
     stage.show();
+    var centre = new Point2D(stage.getX() + 720, stage.getY() + 425);
     new AnimationTimer() {
-      private int pulses;
-
       @Override
       public void handle(long now) {
-        pulses++;
-        if (pulses > PULSES_TO_SCREEN) {
+        if (new Robot().getPixelColor(centre).equals(Color.WHITE)) {
           stop();
           tell();
         }
