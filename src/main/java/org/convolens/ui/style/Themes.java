@@ -2,6 +2,7 @@ package org.convolens.ui.style;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -73,10 +74,25 @@ public final class Themes {
         .heightProperty()
         .subscribe(height ->
             scene.getRoot().pseudoClassStateChanged(COMPACT, height.doubleValue() < COMPACT_BELOW));
-    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply(scene));
+    followSystem(scene);
     options
         .projectorProperty()
         .subscribe(on -> scene.getRoot().pseudoClassStateChanged(PROJECTOR, on));
+  }
+
+  /// The system outlives every window: it must not keep one that was closed.
+  private void followSystem(Scene scene) {
+    var themes = new WeakReference<>(this);
+    var shown = new WeakReference<>(scene);
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .subscribe(_ -> {
+          var present = themes.get();
+          var still = shown.get();
+          if (present != null && still != null) {
+            present.apply(still);
+          }
+        });
   }
 
   private static void addSheets(Scene scene) {

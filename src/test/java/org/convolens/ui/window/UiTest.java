@@ -58,6 +58,7 @@ abstract class UiTest {
   void openWindow(FxRobot hand) throws TimeoutException {
     robot = hand;
     FxToolkit.registerPrimaryStage();
+    FxToolkit.registerStage(Stage::new);
     FxToolkit.setupStage(this::open);
     await(() -> map().rows() == 6);
   }
