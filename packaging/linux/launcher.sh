@@ -4,4 +4,5 @@ program=$0
 [ -L "$program" ] && program=$(readlink -f "$program")
 home=${program%/*}/../lib
 unset JDK_JAVA_OPTIONS
-exec "$home/runtime/bin/java" @OPTIONS@ "-XX:AOTCache=$home/convolens.aot" -m @MAIN@ "$@"
+exec "$home/runtime/bin/java" @OPTIONS@ "-XX:AOTCache=$home/convolens.aot" \
+  "-Dconvolens.launcher=$program" -m @MAIN@ "$@"

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import org.convolens.ui.text.Texts;
@@ -16,6 +17,9 @@ final class WindowDoor {
 
   /// Set for the second process.
   private static final String WITHOUT_WINDOW = "CONVOLENS_WITHOUT_WINDOW";
+
+  /// The script that started an installed program whose process is a plain `java`, by that script.
+  private static final String LAUNCHER = "convolens.launcher";
 
   private WindowDoor() {}
 
@@ -56,9 +60,8 @@ final class WindowDoor {
   /// The call that started this process, of a `java` command or of an installed program.
   private static List<String> command(String... arguments) throws IOException {
     var program =
-        ProcessHandle.current()
-            .info()
-            .command()
+        Optional.ofNullable(System.getProperty(LAUNCHER))
+            .or(() -> ProcessHandle.current().info().command())
             .orElseThrow(() -> new IOException("the running program has no name"));
     var command = new ArrayList<>(List.of(program));
     var modules = System.getProperty("jdk.module.path");
