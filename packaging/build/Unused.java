@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /// The classes that come with needed modules, and that no part of the program reaches.
 final class Unused {
-  /// Swing, sound, printing, AWT's windows and texts on X11, XSLT, XPath, HTTP.
+  /// Swing, sound, AWT's windows on X11, XSLT, XPath, HTTP. Printing and its fonts stay: worksheets
+  /// are printed through them.
   private static final List<String> FOLDERS =
       List.of(
           "java.desktop/javax/swing",
@@ -18,9 +19,6 @@ final class Unused {
           "java.desktop/com/sun/java/swing",
           "java.desktop/com/sun/media/sound",
           "java.desktop/sun/awt/X11",
-          "java.desktop/sun/font",
-          "java.desktop/sun/print",
-          "java.desktop/javax/print",
           "java.desktop/sun/java2d/opengl",
           "java.desktop/sun/java2d/xr",
           "java.xml/com/sun/org/apache/xpath",
