@@ -1,6 +1,11 @@
 package org.convolens.model.kernel;
 
+import java.util.ArrayList;
 import java.util.Optional;
+import org.convolens.core.Conv;
+import org.convolens.core.Experiment;
+import org.convolens.core.Filter;
+import org.convolens.core.Layer;
 import org.convolens.core.Tensor;
 
 /// Ways to turn one kernel into another, in all channels alike.
@@ -68,5 +73,17 @@ public final class Kernels {
     return divisor > 0 || divisor < 0
         ? Optional.of(kernel.map(value -> (float) (value / divisor)))
         : Optional.empty();
+  }
+
+  /// The experiment with a convolution of one filter before all else, as deep as its input.
+  public static Experiment withFirstFilter(Experiment experiment) {
+    var input = experiment.input().shape();
+    var preset = input.signal() ? KernelPreset.BUMP : KernelPreset.VERTICAL_LINE;
+    var plane = preset.weights();
+    var weights =
+        Tensor.generate(plane.shape().withChannels(input.channels()), (c, r, k) -> plane.get(r, k));
+    var layers = new ArrayList<Layer>(experiment.layers());
+    layers.addFirst(Conv.of("conv1", new Filter(weights, 0)));
+    return experiment.withLayers(layers);
   }
 }

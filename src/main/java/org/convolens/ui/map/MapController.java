@@ -1,6 +1,5 @@
 package org.convolens.ui.map;
 
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
@@ -8,17 +7,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.convolens.core.Activation;
 import org.convolens.core.Combination;
-import org.convolens.core.Conv;
-import org.convolens.core.Filter;
-import org.convolens.core.Layer;
 import org.convolens.core.Misfit;
-import org.convolens.core.Tensor;
 import org.convolens.core.ValueRange;
 import org.convolens.model.EditName;
 import org.convolens.model.MapState;
 import org.convolens.model.Pointing;
 import org.convolens.model.Stage;
-import org.convolens.model.kernel.KernelPreset;
+import org.convolens.model.kernel.Kernels;
 import org.convolens.model.paint.Cell;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.Colours;
@@ -119,21 +114,7 @@ public final class MapController {
   }
 
   private void addFilter() {
-    bench
-        .session()
-        .edit(
-            EditName.ADD_FILTER,
-            experiment -> {
-              var input = experiment.input().shape();
-              var preset = input.signal() ? KernelPreset.BUMP : KernelPreset.VERTICAL_LINE;
-              var plane = preset.weights();
-              var weights =
-                  Tensor.generate(
-                      plane.shape().withChannels(input.channels()), (c, r, k) -> plane.get(r, k));
-              var layers = new ArrayList<Layer>(experiment.layers());
-              layers.addFirst(Conv.of("conv1", new Filter(weights, 0)));
-              return experiment.withLayers(layers);
-            });
+    bench.session().edit(EditName.ADD_FILTER, Kernels::withFirstFilter);
   }
 
   // --- Showing

@@ -7,14 +7,13 @@ import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import org.convolens.core.Conv;
-import org.convolens.core.Filter;
 import org.convolens.core.Region;
 import org.convolens.core.Tensor;
 import org.convolens.core.ValueRange;
 import org.convolens.model.EditName;
 import org.convolens.model.Pointing;
 import org.convolens.model.Stage;
-import org.convolens.model.kernel.KernelPreset;
+import org.convolens.model.kernel.Kernels;
 import org.convolens.model.paint.Cell;
 import org.convolens.model.paint.InputEffects;
 import org.convolens.model.paint.SignalPreset;
@@ -132,18 +131,7 @@ public final class SignalController {
   }
 
   private void addFilter() {
-    bench
-        .session()
-        .edit(
-            EditName.ADD_FILTER,
-            experiment -> {
-              var bump = KernelPreset.BUMP.weights();
-              var shape = bump.shape().withChannels(experiment.input().channels());
-              var filter = new Filter(Tensor.generate(shape, (c, r, k) -> bump.get(r, k)), 0);
-              var layers = new java.util.ArrayList<>(experiment.layers());
-              layers.addFirst(Conv.of("conv1", filter));
-              return experiment.withLayers(layers);
-            });
+    bench.session().edit(EditName.ADD_FILTER, Kernels::withFirstFilter);
   }
 
   // --- Showing
