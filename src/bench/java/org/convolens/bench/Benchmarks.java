@@ -10,14 +10,24 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// Compares every contender's output with the plain reference, measures all of them, and prints one
-/// table.
+/// table; or runs another benchmark class of this package.
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /// Arguments: `quick` or `full`, and a regular expression that picks rows.
+  /// Arguments: `quick`, `full` or the name of a benchmark class, and a regular expression that
+  /// picks rows of the table.
   public static void main(String[] arguments) throws Exception {
-    var full = arguments[0].equals("full");
-    var tasks = Task.all(full, Pattern.compile(arguments[1]));
+    switch (arguments[0]) {
+      case "quick" -> compare(false, Pattern.compile(arguments[1]));
+      case "full" -> compare(true, Pattern.compile(arguments[1]));
+      default ->
+          new Runner(new OptionsBuilder().include("\\." + arguments[0] + "\\.").build()).run();
+    }
+    System.exit(0);
+  }
+
+  private static void compare(boolean full, Pattern rows) throws Exception {
+    var tasks = Task.all(full, rows);
     for (var task : tasks) {
       if (task.contends()) {
         Comparison.check(task);
@@ -28,7 +38,6 @@ public final class Benchmarks {
       table.put(Task.parse(result.getParams().getParam("task")), median(result));
     }
     System.out.print(table.text());
-    System.exit(0);
   }
 
   /// Quick: all in one process, a third of a second each. Full: each in a process of its own.
