@@ -132,7 +132,7 @@ public final class KernelView extends VBox {
 
   private HBox gridAndOperations() {
     var both = new HBox(gridWithEditor(), operations());
-    VBox.setVgrow(both, Priority.SOMETIMES);
+    VBox.setVgrow(both, Priority.ALWAYS);
     return both;
   }
 
@@ -147,10 +147,10 @@ public final class KernelView extends VBox {
   private StackPane gridWithEditor() {
     editor.setManaged(false);
     editor.setVisible(false);
-    grid.setMinHeight(60);
+    grid.setMinHeight(104);
     grid.setLargestCell(64);
     var stack = new StackPane(grid, turn, editor);
-    stack.setPrefHeight(184);
+    stack.setPrefHeight(104);
     stack.setMaxHeight(230);
     HBox.setHgrow(stack, Priority.ALWAYS);
     return stack;
@@ -180,7 +180,7 @@ public final class KernelView extends VBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("edge-to-edge", "settings-scroll");
     scroll.setMinHeight(30);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox.setVgrow(scroll, Priority.SOMETIMES);
     scroll.setFocusTraversable(false);
     return scroll;
   }
