@@ -68,7 +68,7 @@ public final class ConvolensWindow {
     bench.document().open(start.file(), start.content());
     themes = new Themes(bench.options());
     service = new EvaluationService(session);
-    service.prefer(bench.stage());
+    service.prefer(bench.stage().seen());
     view = new MainView(texts);
     desk = desk(stage, home, choice);
     controller =

@@ -41,7 +41,7 @@ final class PoolRows implements PlaneMethod {
           case MAX -> max(output, channel, band, rows, into, shifted);
           case AVERAGE -> mean(output, channel, band, rows, into, shifted);
         }
-        progress.add(band.columns() * LayerRun.costOfValue(pool));
+        progress.add(band.columns() * LayerPass.costOfValue(pool));
       }
     }
   }

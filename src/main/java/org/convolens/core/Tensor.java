@@ -1,6 +1,7 @@
 package org.convolens.core;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -66,14 +67,18 @@ public final class Tensor {
     return of(Shape.signal(1, values.length), values);
   }
 
+  /// A tensor of one value, which takes the memory of a few rows.
   public static Tensor filled(Shape shape, float value) {
-    var editor = new Editor(shape);
-    if (Float.floatToRawIntBits(value) != 0) {
-      for (var block : editor.blocks) {
-        Arrays.fill(block, value);
-      }
+    var perBlock = rowsPerBlock(shape);
+    var perChannel = blocksPerChannel(shape);
+    var full = new float[perBlock * shape.columns()];
+    Arrays.fill(full, value);
+    var last = Arrays.copyOf(full, (shape.rows() - (perChannel - 1) * perBlock) * shape.columns());
+    var blocks = new float[shape.channels() * perChannel][];
+    for (var index = 0; index < blocks.length; index++) {
+      blocks[index] = (index + 1) % perChannel == 0 ? last : full;
     }
-    return editor.build();
+    return new Tensor(shape, blocks);
   }
 
   public static Tensor generate(Shape shape, CellFunction function) {
@@ -140,6 +145,16 @@ public final class Tensor {
         ? this
         : new Tensor(
             shape.withChannels(1), Arrays.copyOfRange(blocks, from, from + blocksPerChannel));
+  }
+
+  /// This tensor with some channels of another one of its shape; shares their values.
+  public Tensor withChannels(BitSet channels, Tensor from) {
+    requireSameShape(from);
+    var mixed = blocks.clone();
+    channels.stream()
+        .map(channel -> channel * blocksPerChannel)
+        .forEach(first -> System.arraycopy(from.blocks, first, mixed, first, blocksPerChannel));
+    return new Tensor(shape, mixed);
   }
 
   /// This tensor with another plane size: what fits is kept, anchored at the top left, the rest
@@ -364,6 +379,13 @@ public final class Tensor {
 
     int offset(int row) {
       return tensor.offset(row);
+    }
+
+    /// Leaves the values of a channel aside, of which every row will be written.
+    void renew(int channel) {
+      var from = channel * tensor.blocksPerChannel;
+      Arrays.fill(blocks, from, from + tensor.blocksPerChannel, null);
+      Arrays.fill(owned, from, from + tensor.blocksPerChannel, true);
     }
 
     /// Lets different threads write to different regions of some channels: makes the blocks that

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.convolens.core.Evaluation;
 import org.convolens.core.Experiment;
 import org.convolens.core.Misfit;
+import org.convolens.core.PartialEvaluation;
 
 /// The experiment a window works on, its past, and the result that belongs to it. Everything that
 /// changes the experiment goes through the commands here. For the FX thread only.
@@ -19,6 +20,8 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Experiment> structure;
   private final ReadOnlyObjectWrapper<MapState> map =
       new ReadOnlyObjectWrapper<>(new MapState.Pending(Optional.empty()));
+  private final ReadOnlyObjectWrapper<Optional<PartialEvaluation>> partial =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<EditName>> undoName =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<EditName>> redoName =
@@ -60,6 +63,15 @@ public final class Session {
 
   public ReadOnlyObjectProperty<MapState> mapProperty() {
     return map.getReadOnlyProperty();
+  }
+
+  /// The maps of the present experiment that are finished while the others are computed.
+  public ReadOnlyObjectProperty<Optional<PartialEvaluation>> partialProperty() {
+    return partial.getReadOnlyProperty();
+  }
+
+  public Optional<PartialEvaluation> partial() {
+    return partial.get();
   }
 
   /// What undo would take back.
@@ -143,6 +155,7 @@ public final class Session {
 
   private void change(Experiment next) {
     var before = experiment.get();
+    partial.set(Optional.empty());
     experiment.set(next);
     if (!sameStructure(before, next)) {
       structure.set(next);
@@ -174,9 +187,19 @@ public final class Session {
   public boolean deliver(Evaluation evaluation) {
     var current = evaluation.experiment() == experiment.get();
     if (current) {
+      partial.set(Optional.empty());
       map.set(new MapState.Fresh(evaluation));
     }
     return current;
+  }
+
+  /// Takes the maps that are finished so far; those of an older experiment are dropped.
+  @SuppressWarnings("ReferenceEquality") // as for a whole result
+  public void deliver(PartialEvaluation some) {
+    if (some.evaluation().experiment() == experiment.get()
+        && map.get() instanceof MapState.Pending) {
+      partial.set(Optional.of(some));
+    }
   }
 
   /// Takes note that the experiment does not fit together.
@@ -186,11 +209,13 @@ public final class Session {
 
   /// Takes note that computing failed.
   public void fail(Throwable cause) {
+    partial.set(Optional.empty());
     map.set(new MapState.Failed(Optional.of(cause), map.get().last()));
   }
 
   /// Takes note that the user stopped the computation.
   public void stopped() {
+    partial.set(Optional.empty());
     map.set(new MapState.Failed(Optional.empty(), map.get().last()));
   }
 }

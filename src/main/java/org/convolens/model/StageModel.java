@@ -18,6 +18,7 @@ import org.convolens.core.Conv;
 import org.convolens.core.Evaluation;
 import org.convolens.core.Experiment;
 import org.convolens.core.Layer;
+import org.convolens.core.PartialEvaluation;
 import org.convolens.core.Tensor;
 import org.convolens.model.paint.Cell;
 
@@ -26,6 +27,7 @@ import org.convolens.model.paint.Cell;
 public final class StageModel {
   private final Session session;
   private final Playback playback;
+  private final SeenMaps seen = new SeenMaps(this);
   private final ReadOnlyObjectWrapper<Optional<Stage>> stage =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Integer>> index =
@@ -45,8 +47,9 @@ public final class StageModel {
   public StageModel(Session session, Playback playback) {
     this.session = session;
     this.playback = playback;
-    session.experimentProperty().subscribe(now -> index.set(indexIn(now)));
+    session.experimentProperty().subscribe(this::choose);
     session.mapProperty().subscribe(this::follow);
+    session.partialProperty().subscribe(some -> some.ifPresent(this::follow));
   }
 
   // --- Properties
@@ -91,6 +94,19 @@ public final class StageModel {
   /// The convolution on the stage, if it is one, whether it fits or not.
   public Optional<Conv> conv() {
     return layer().filter(Conv.class::isInstance).map(Conv.class::cast);
+  }
+
+  /// Whether a map of the layer on the stage is finished, while others may not be.
+  public boolean isFinished(int map) {
+    return session
+        .partial()
+        .flatMap(some -> index().map(layer -> some.has(layer, map)))
+        .orElse(true);
+  }
+
+  /// Which maps are on the screen.
+  public SeenMaps seen() {
+    return seen;
   }
 
   /// Whether the picture that is painted is what the layer on the stage is given.
@@ -174,24 +190,17 @@ public final class StageModel {
   public void showLayer(int layer) {
     chosen = Optional.of(session.experiment().layers().get(layer).name());
     index.set(Optional.of(layer));
-    session.mapProperty().get().last().ifPresent(this::present);
+    presentAgain();
   }
 
   public void showFilter(int map) {
     combine(Optional.empty());
     filter.set(map);
-    session.mapProperty().get().last().ifPresent(this::present);
+    presentAgain();
   }
 
   public void showChannel(int input) {
     channel.set(input);
-  }
-
-  /// Shows an evaluation in which only the map on the stage is new, until the whole one is there.
-  public void preview(Evaluation early) {
-    if (session.mapProperty().get() instanceof MapState.Pending) {
-      present(early);
-    }
   }
 
   /// Changes the layer on the stage; nothing happens when there is none.
@@ -214,6 +223,11 @@ public final class StageModel {
 
   // --- Following
 
+  private void choose(Experiment now) {
+    index.set(indexIn(now));
+    conv().ifPresent(conv -> filter.set(Math.min(filter.get(), conv.filters().size() - 1)));
+  }
+
   /// The chosen layer, else the first convolution, else the first layer.
   private Optional<Integer> indexIn(Experiment experiment) {
     var layers = experiment.layers();
@@ -232,8 +246,27 @@ public final class StageModel {
         present(evaluation);
       }
       case MapState.Pending _ -> {}
-      case MapState.Misfitting _, MapState.Failed _ -> outdated.set(true);
+      case MapState.Misfitting _ -> outdated.set(true);
+      case MapState.Failed(var _, var last) -> {
+        outdated.set(true);
+        last.ifPresent(this::present);
+      }
     }
+  }
+
+  /// Takes what is finished, once the maps on the stage are.
+  private void follow(PartialEvaluation some) {
+    var evaluation = some.evaluation();
+    var layer = indexIn(evaluation.experiment());
+    if (layer.isPresent() && seen.staged().stream().allMatch(map -> some.has(layer.get(), map))) {
+      outdated.set(false);
+      present(evaluation);
+    }
+  }
+
+  private void presentAgain() {
+    session.mapProperty().get().last().ifPresent(this::present);
+    session.partial().ifPresent(this::follow);
   }
 
   private void present(Evaluation evaluation) {

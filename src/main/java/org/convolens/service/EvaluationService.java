@@ -1,9 +1,13 @@
 package org.convolens.service;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
@@ -16,10 +20,12 @@ import javafx.util.Duration;
 import org.convolens.core.Evaluation;
 import org.convolens.core.Evaluator;
 import org.convolens.core.Experiment;
+import org.convolens.core.MapListener;
 import org.convolens.core.MisfitException;
+import org.convolens.core.PartialEvaluation;
 import org.convolens.core.RunControl;
+import org.convolens.model.SeenMaps;
 import org.convolens.model.Session;
-import org.convolens.model.StageModel;
 
 /// Computes every change of the session's experiment off the FX thread. The newest edit wins: a run
 /// that an edit has overtaken is cancelled and its result dropped. The last delivered evaluation
@@ -28,12 +34,19 @@ public final class EvaluationService extends Service<Evaluation> {
   /// Work that takes longer than this is shown, with a way to cancel it.
   private static final Duration PATIENCE = Duration.millis(200);
 
+  /// Multiply-adds of a layer; less than this is delivered at once.
+  private static final long WORTH_GROUPS = 8_000_000;
+
+  /// How often maps are delivered that nobody sees.
+  private static final long TELL_NANOS = 100_000_000;
+
   private static final Logger LOG = Logger.getLogger(EvaluationService.class.getName());
 
   /// The mathematics behind the service; tests put slow and failing ones in its place.
   @FunctionalInterface
   public interface Computation {
-    Evaluation compute(Experiment experiment, Optional<Evaluation> base, RunControl control);
+    Evaluation compute(
+        Experiment experiment, Optional<Evaluation> base, MapListener listener, RunControl control);
   }
 
   private final Session session;
@@ -41,10 +54,10 @@ public final class EvaluationService extends Service<Evaluation> {
   private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private Optional<Evaluation> base = Optional.empty();
-  private Optional<StageModel> stage = Optional.empty();
+  private Optional<SeenMaps> seen = Optional.empty();
 
   public EvaluationService(Session session) {
-    this(session, EvaluationService::evaluate, daemon());
+    this(session, Evaluator::evaluate, daemon());
   }
 
   /// With another computation, on another executor.
@@ -56,20 +69,14 @@ public final class EvaluationService extends Service<Evaluation> {
     runningProperty().subscribe(running -> slow.set(slow.get() && running));
   }
 
-  private static Evaluation evaluate(
-      Experiment experiment, Optional<Evaluation> base, RunControl control) {
-    return base.map(known -> Evaluator.evaluate(experiment, known, control))
-        .orElseGet(() -> Evaluator.evaluate(experiment, control));
-  }
-
   private static Executor daemon() {
     return Executors.newSingleThreadExecutor(
         Thread.ofPlatform().daemon().name("convolution").factory());
   }
 
-  /// Shows the map on this stage first when all maps have to be computed again.
-  public void prefer(StageModel shown) {
-    stage = Optional.of(shown);
+  /// Computes the maps on the screen before the others, and delivers them as they are finished.
+  public void prefer(SeenMaps maps) {
+    seen = Optional.of(maps);
   }
 
   /// Follows the session from now on.
@@ -89,7 +96,7 @@ public final class EvaluationService extends Service<Evaluation> {
 
   @Override
   protected Task<Evaluation> createTask() {
-    return new Run(computation, session.experiment(), base, stage);
+    return new Run(session.experiment(), base, seen.map(SeenMaps::now));
   }
 
   @Override
@@ -118,39 +125,37 @@ public final class EvaluationService extends Service<Evaluation> {
     }
   }
 
-  private static final class Run extends Task<Evaluation> {
-    private final Computation computation;
+  private final class Run extends Task<Evaluation> implements MapListener {
     private final Experiment experiment;
     private final Optional<Evaluation> base;
-    private final Optional<StageModel> stage;
-    private final Optional<StageFirst> first;
+    private final Optional<SeenMaps.Now> seen;
+    private final AtomicReference<Optional<PartialEvaluation>> waiting =
+        new AtomicReference<>(Optional.empty());
+    private long told = System.nanoTime();
 
-    Run(
-        Computation computation,
-        Experiment experiment,
-        Optional<Evaluation> base,
-        Optional<StageModel> stage) {
-      this.stage = stage;
-      this.first =
-          stage.flatMap(shown ->
-              shown.index().map(layer -> new StageFirst(layer, shown.filterProperty().get())));
-      this.computation = computation;
+    Run(Experiment experiment, Optional<Evaluation> base, Optional<SeenMaps.Now> seen) {
       this.experiment = experiment;
       this.base = base;
+      this.seen = seen;
     }
 
     @Override
     protected Evaluation call() {
-      showFirst();
-      return computation.compute(experiment, base, new Control());
+      return computation.compute(experiment, base, this, new Control());
     }
 
-    private void showFirst() {
-      if (first.isPresent() && base.isPresent()) {
-        first
-            .get()
-            .compute(experiment, base.get(), new Control())
-            .ifPresent(early -> Platform.runLater(() -> stage.orElseThrow().preview(early)));
+    @Override
+    public List<BitSet> wanted(int from, int end, int maps, long work) {
+      return work < WORTH_GROUPS ? List.of() : seen.map(now -> now.of(from, end)).orElse(List.of());
+    }
+
+    @Override
+    public void finished(boolean wanted, Supplier<PartialEvaluation> soFar) {
+      if (wanted || System.nanoTime() - told > TELL_NANOS) {
+        told = System.nanoTime();
+        if (waiting.getAndSet(Optional.of(soFar.get())).isEmpty()) {
+          Platform.runLater(() -> waiting.getAndSet(Optional.empty()).ifPresent(session::deliver));
+        }
       }
     }
 

@@ -16,6 +16,7 @@ import org.convolens.core.Evaluation;
 import org.convolens.core.Evaluator;
 import org.convolens.core.Experiment;
 import org.convolens.core.Filter;
+import org.convolens.core.MapListener;
 import org.convolens.core.RunControl;
 import org.convolens.core.Tensor;
 import org.convolens.model.EditName;
@@ -81,11 +82,11 @@ class EvaluationServiceTest {
   @Test
   void aFailureIsSaidAndTheNextEditRecovers() {
     var run =
-        follow((experiment, base, control) -> {
+        follow((experiment, base, listener, control) -> {
           if (bias(experiment) == 1) {
             throw new IllegalStateException("on purpose");
           }
-          return compute(experiment, base, control);
+          return compute(experiment, base, listener, control);
         });
     var session = run.session();
     await(() -> session.mapProperty().get() instanceof MapState.Fresh);
@@ -115,9 +116,9 @@ class EvaluationServiceTest {
   void theFxThreadNeverComputes() {
     var threads = new ConcurrentLinkedQueue<Boolean>();
     var run =
-        follow((experiment, base, control) -> {
+        follow((experiment, base, listener, control) -> {
           threads.add(javafx.application.Platform.isFxApplicationThread());
-          return compute(experiment, base, control);
+          return compute(experiment, base, listener, control);
         });
     await(() -> run.session().mapProperty().get() instanceof MapState.Fresh);
     assertThat(threads).isNotEmpty().doesNotContain(true);
@@ -143,12 +144,13 @@ class EvaluationServiceTest {
   }
 
   private static Evaluation compute(
-      Experiment experiment, Optional<Evaluation> base, RunControl control) {
+      Experiment experiment, Optional<Evaluation> base, MapListener listener, RunControl control) {
     return Evaluator.evaluate(experiment, control);
   }
 
   /// Waits for the gate, as slow work does, looking out for a cancel.
-  private Evaluation gated(Experiment experiment, Optional<Evaluation> base, RunControl control) {
+  private Evaluation gated(
+      Experiment experiment, Optional<Evaluation> base, MapListener listener, RunControl control) {
     begun.add(experiment);
     try {
       while (!gate.await(1, TimeUnit.MILLISECONDS)) {

@@ -1,5 +1,6 @@
 package org.convolens.ui.gallery;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -10,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.convolens.core.Combination;
 import org.convolens.core.Conv;
+import org.convolens.model.MapState;
 import org.convolens.model.Stage;
 import org.convolens.service.Background;
 import org.convolens.ui.Workbench;
@@ -36,6 +38,15 @@ public final class GalleryController {
     bench.options().galleryProperty().subscribe(this::open);
     bench.stage().stageProperty().subscribe(_ -> show());
     bench.stage().filterProperty().subscribe(_ -> follow());
+    bench.stage().seen().gallery(this::seen);
+    bench
+        .session()
+        .mapProperty()
+        .subscribe(state -> {
+          if (state instanceof MapState.Fresh) {
+            show();
+          }
+        });
     bench.options().colourMapProperty().subscribe(_ -> show());
     bench.options().fixedRangeProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
@@ -142,6 +153,15 @@ public final class GalleryController {
     }
   }
 
+  /// The maps whose tiles are on the screen.
+  private BitSet seen() {
+    var maps = new BitSet();
+    if (view.isVisible()) {
+      view.tiles.stream().filter(view::isSeen).forEach(tile -> maps.set(tile.index()));
+    }
+    return maps;
+  }
+
   private void follow() {
     if (view.isVisible()) {
       view.tiles.forEach(this::describe);
@@ -181,27 +201,33 @@ public final class GalleryController {
     }
   }
 
+  /// Has a map painted once it is finished, unless the tile shows it already.
   private void paint(MapTile tile, Stage stage) {
     var index = tile.index();
-    if (index >= stage.shown().channels()) {
+    if (index >= stage.shown().channels() || !bench.stage().isFinished(index)) {
       return;
     }
-    var map = bench.options().colourMapProperty().get();
-    var range = bench.options().fixedRangeProperty().get();
+    var look =
+        new MapLook(
+            stage.shown().channel(index),
+            stage.conv().map(conv -> conv.filters().get(index).weights()),
+            bench.options().colourMapProperty().get(),
+            bench.options().fixedRangeProperty().get());
+    var before = tile.look();
     painter.submit(
         tile,
-        () ->
-            new Pictures(
-                Thumbnail.ofMap(stage.shown().channel(index), map, range, MOST_PIXELS),
-                stage
-                    .conv()
-                    .map(conv -> Thumbnail.ofKernel(conv.filters().get(index).weights(), map))),
+        () -> before.equals(Optional.of(look)) ? Optional.<Pictures>empty() : Optional.of(of(look)),
         pictures -> {
           if (tile.index() == index) {
-            tile.showMap(pictures.map());
-            pictures.kernel().ifPresent(tile::showKernel);
+            pictures.ifPresent(made -> tile.show(look, made.map(), made.kernel()));
           }
         });
+  }
+
+  private static Pictures of(MapLook look) {
+    return new Pictures(
+        Thumbnail.ofMap(look.plane(), look.colours(), look.range(), MOST_PIXELS),
+        look.weights().map(weights -> Thumbnail.ofKernel(weights, look.colours())));
   }
 
   private record Pictures(Thumbnail map, Optional<Thumbnail> kernel) {}

@@ -131,6 +131,15 @@ public final class GalleryView extends VBox {
     }
   }
 
+  /// Whether a tile stands for a map and is on the screen, be it in part.
+  boolean isSeen(MapTile tile) {
+    var place = rows.sceneToLocal(tile.localToScene(tile.getBoundsInLocal()));
+    return tile.index() != MapTile.NONE
+        && tile.getScene() != null
+        && place.getMaxY() > 0
+        && place.getMinY() < rows.getHeight();
+  }
+
   private boolean isInside(Bounds bounds, MapTile tile) {
     var place = rows.sceneToLocal(tile.localToScene(bounds));
     return place.getMinY() >= -1 && place.getMaxY() <= rows.getHeight() + 1;

@@ -1,5 +1,6 @@
 package org.convolens.ui.gallery;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -26,6 +27,7 @@ final class MapTile extends VBox {
   private final StackPane kernelFrame = new StackPane(kernel);
   private final Label name = new Label();
   private int index = NONE;
+  private Optional<MapLook> look = Optional.empty();
 
   MapTile() {
     getStyleClass().add("map-tile");
@@ -61,6 +63,7 @@ final class MapTile extends VBox {
   void become(int next) {
     if (next != index) {
       index = next;
+      look = Optional.empty();
       map.setImage(null);
       kernel.setImage(null);
     }
@@ -76,13 +79,16 @@ final class MapTile extends VBox {
     pseudoClassStateChanged(PICKED, picked);
   }
 
-  void showMap(Thumbnail thumbnail) {
-    map.setImage(thumbnail.toImage());
+  /// What its pictures were made of, if it has some.
+  Optional<MapLook> look() {
+    return look;
   }
 
-  void showKernel(Thumbnail thumbnail) {
-    kernel.setImage(thumbnail.toImage());
-    kernelFrame.setVisible(true);
+  void show(MapLook next, Thumbnail mapPicture, Optional<Thumbnail> kernelPicture) {
+    look = Optional.of(next);
+    map.setImage(mapPicture.toImage());
+    kernelPicture.ifPresent(picture -> kernel.setImage(picture.toImage()));
+    kernelFrame.setVisible(kernelPicture.isPresent());
   }
 
   /// How many pictures it holds now.

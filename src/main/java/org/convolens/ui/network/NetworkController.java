@@ -2,12 +2,14 @@ package org.convolens.ui.network;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.convolens.core.ColourMap;
 import org.convolens.core.Evaluation;
+import org.convolens.core.PartialEvaluation;
 import org.convolens.core.Reach;
 import org.convolens.core.Tensor;
 import org.convolens.core.ValueRange;
@@ -51,6 +53,8 @@ public final class NetworkController {
       draw();
     });
     bench.session().mapProperty().subscribe(_ -> follow());
+    bench.session().partialProperty().subscribe(some -> some.ifPresent(this::follow));
+    bench.stage().seen().network(() -> open ? NetworkPane.MOST_TILES : 0);
     bench.options().colourMapProperty().subscribe(_ -> follow());
     bench.texts().languageProperty().subscribe(_ -> follow());
   }
@@ -142,13 +146,26 @@ public final class NetworkController {
     if (open) {
       evaluation()
           .ifPresent(now -> {
-            if (view.pane.show(NetworkSheet.contents(now, bench.texts()))) {
-              listen();
-            }
+            arrange(now);
             gradients = Optional.empty();
             draw();
             point();
           });
+    }
+  }
+
+  /// Shows the maps that are finished; the others stay as they are.
+  private void follow(PartialEvaluation some) {
+    if (open) {
+      arrange(some.evaluation());
+      gradients = Optional.empty();
+      draw(some.evaluation(), (column, map) -> column == 0 || some.has(column - 1, map));
+    }
+  }
+
+  private void arrange(Evaluation now) {
+    if (view.pane.show(NetworkSheet.contents(now, bench.texts()))) {
+      listen();
     }
   }
 
@@ -179,21 +196,25 @@ public final class NetworkController {
     }
   }
 
-  /// Draws every tile anew, the staged layer's first.
+  /// Draws every tile anew.
   private void draw() {
+    evaluation().ifPresent(now -> draw(now, (_, _) -> true));
+  }
+
+  /// Draws some tiles, each given by its column and map.
+  private void draw(Evaluation now, BiPredicate<Integer, Integer> which) {
     var drawings = new ArrayList<Runnable>();
-    evaluation()
-        .ifPresent(now -> {
-          var columns = view.pane.columns();
-          for (var column = 0; column < columns.size(); column++) {
-            for (var map = 0; map < columns.get(column).tiles().size(); map++) {
-              var at = column;
-              var channel = map;
-              var tile = columns.get(column).tiles().get(map);
-              drawings.add(() -> tile.show(content(now, at, channel)));
-            }
-          }
-        });
+    var columns = view.pane.columns();
+    for (var column = 0; column < columns.size(); column++) {
+      for (var map = 0; map < columns.get(column).tiles().size(); map++) {
+        var at = column;
+        var channel = map;
+        var tile = columns.get(column).tiles().get(map);
+        if (which.test(at, channel)) {
+          drawings.add(() -> tile.show(content(now, at, channel)));
+        }
+      }
+    }
     work.replace(drawings);
   }
 
