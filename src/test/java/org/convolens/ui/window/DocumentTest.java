@@ -74,7 +74,7 @@ class DocumentTest extends UiTest {
 
   private void answer(String answer) {
     await(this::asked);
-    robot.clickOn("#answer-" + answer);
+    clickInDialog("#answer-" + answer);
     await(() -> !asked());
   }
 

@@ -60,7 +60,7 @@ class RecoveryTest extends UiTest {
 
   private void answer(String answer) {
     await(() -> robot.lookup("#answer-" + answer).tryQuery().isPresent());
-    robot.clickOn("#answer-" + answer);
+    clickInDialog("#answer-" + answer);
   }
 
   @Test

@@ -83,7 +83,7 @@ class TransferTest extends UiTest {
     spin("#crop-columns", 4);
     var preview = robot.lookup("#crop-preview").queryAs(TensorGrid.class);
     assertThat(preview.content().tensor().shape()).isEqualTo(Shape.picture(1, 3, 4));
-    robot.clickOn("#dialog-do");
+    clickInDialog("#dialog-do");
     await(() -> input().shape().equals(Shape.picture(1, 3, 4)));
     assertThat(row(input(), 1)).containsExactly(0, 0, 1, 1);
     press(KeyCode.CONTROL, KeyCode.Z);
@@ -101,7 +101,7 @@ class TransferTest extends UiTest {
     var before = frame.getX();
     robot.clickOn("#crop-area").type(KeyCode.RIGHT);
     assertThat(frame.getX()).isGreaterThan(before);
-    robot.clickOn("#dialog-leave");
+    clickInDialog("#dialog-leave");
     await(() -> !shows("#crop"));
     assertThat(input().rows()).isEqualTo(8);
   }
@@ -112,7 +112,7 @@ class TransferTest extends UiTest {
     await(() -> shows("#crop"));
     robot.interact(() -> robot.lookup("#crop-own").queryAs(CheckBox.class).setSelected(true));
     robot.interact(() -> robot.lookup("#crop-colour").queryAs(CheckBox.class).setSelected(true));
-    robot.clickOn("#dialog-do");
+    clickInDialog("#dialog-do");
     await(() -> input().shape().equals(Shape.picture(3, 20, 30)));
     await(() -> map().rows() == 18);
   }
@@ -159,7 +159,7 @@ class TransferTest extends UiTest {
     press(KeyCode.CONTROL, KeyCode.V);
     await(() -> shows("#crop"));
     robot.interact(() -> robot.lookup("#crop-own").queryAs(CheckBox.class).setSelected(true));
-    robot.clickOn("#dialog-do");
+    clickInDialog("#dialog-do");
     await(() -> input().rows() == 2);
     assertThat(input().toArray()).containsExactly(1, 1, 0, 1);
   }
@@ -206,7 +206,7 @@ class TransferTest extends UiTest {
     choose("#export-scale", scale);
     var file = folder.resolve(name);
     choice.next(file);
-    robot.clickOn("#dialog-do");
+    clickInDialog("#dialog-do");
     return file;
   }
 
@@ -264,7 +264,7 @@ class TransferTest extends UiTest {
     press(KeyCode.CONTROL, KeyCode.E);
     await(() -> shows("#export"));
     choose("#export-speed", 3);
-    robot.clickOn("#dialog-leave");
+    clickInDialog("#dialog-leave");
     await(() -> !shows("#export"));
     var file = export(0, 3, 0, "film.gif");
     awaitWritten(file);
@@ -285,7 +285,7 @@ class TransferTest extends UiTest {
       assertThat(left).isEmpty();
     }
     assertThat(robot.lookup("#export").<javafx.scene.Node>query().isVisible()).isTrue();
-    robot.clickOn("#dialog-leave");
+    clickInDialog("#dialog-leave");
   }
 
   @Test
@@ -293,7 +293,7 @@ class TransferTest extends UiTest {
     export(0, 0, 0, "no/such/folder/stage.png");
     await(() -> notice() != null && notice().contains("was not written"));
     assertThat(robot.lookup("#export-what").tryQuery()).isPresent();
-    robot.clickOn("#dialog-leave");
+    clickInDialog("#dialog-leave");
     assertThat(robot.lookup("#map-title").<Label>tryQuery()).isNotNull();
   }
 }

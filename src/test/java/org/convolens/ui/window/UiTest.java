@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -241,6 +243,18 @@ abstract class UiTest {
   void slide(String id, double value) {
     var slider = robot.lookup(id).queryAs(Slider.class);
     robot.interact(() -> slider.setValue(value));
+  }
+
+  /// Clicks a button of a dialog, once its window has the focus and rests where it was put: a window
+  /// manager moves a new window.
+  void clickInDialog(String button) {
+    var node = robot.lookup(button).query();
+    var place = new AtomicReference<Bounds>();
+    await(() -> {
+      var now = node.localToScreen(node.getLayoutBounds());
+      return now.equals(place.getAndSet(now)) && node.getScene().getWindow().isFocused();
+    });
+    robot.clickOn(node);
   }
 
   static void await(BooleanSupplier condition) {
