@@ -62,7 +62,7 @@ abstract class UiTest {
     FxToolkit.registerPrimaryStage();
     FxToolkit.registerStage(Stage::new);
     FxToolkit.setupStage(this::open);
-    await(() -> map().rows() == 6);
+    await(() -> window.bench().session().mapProperty().get() instanceof org.convolens.model.MapState.Fresh);
   }
 
   private void open(Stage stage) {
