@@ -24,15 +24,13 @@ public final class ExperimentReader {
 
   private ExperimentReader() {}
 
-  /// Reads an experiment whose layers fit each other, all of them switched on: leaving layers out
-  /// is for the window alone.
+  /// Reads an experiment whose layers fit each other. Layers that are switched off hand on what
+  /// they are given, here as in the window.
   ///
   /// @throws RefusedException with one plain sentence when the file is not such an experiment
   /// @throws IOException when it cannot be read at all
   public static Experiment read(Path file) throws IOException, RefusedException {
-    var experiment = readUnfinished(file).experiment().withOff(Set.of());
-    requireFits(experiment);
-    return experiment;
+    return readWhole(file).experiment();
   }
 
   /// Reads an experiment whose layers fit each other, with everything else that stands in its file.

@@ -37,6 +37,14 @@ class CodeCommandTest {
   }
 
   @Test
+  void aLayerThatIsSwitchedOffIsLeftOut() throws IOException {
+    var off = BUMP.replace("\"type\"", "\"off\": true, \"type\"");
+    assertThat(code(off, "--for", "keras").out()).doesNotContain("Conv1D(");
+    assertThat(code(BUMP.replace("\"type\"", "\"off\": false, \"type\""), "--for", "keras").out())
+        .isEqualTo(code(BUMP, "--for", "keras").out());
+  }
+
+  @Test
   void aBadFileIsOneLine() throws IOException {
     var said = code("{\"format\": \"convolens/1\"}", "--for", "numpy");
     assertThat(said.code()).isEqualTo(1);

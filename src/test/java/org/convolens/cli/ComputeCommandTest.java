@@ -33,6 +33,16 @@ class ComputeCommandTest extends CommandLineTest {
   }
 
   @Test
+  void aLayerThatIsSwitchedOffHandsOnWhatItIsGiven() throws IOException {
+    var off = SUM.replace("\"conv\",", "\"conv\",\"off\":true,");
+    assertThat(run("compute", experiment("a.convolens", off + "," + SUM)).out())
+        .isEqualTo(
+            "{\"format\":\"convolens-result/1\",\"layers\":[{\"name\":\"conv1\",\"type\":\"conv\","
+                + "\"shape\":[1,2,2],\"data\":[1,2,3,4]},{\"name\":\"conv2\",\"type\":\"conv\","
+                + "\"shape\":[1,1,1],\"data\":[10]}]}\n");
+  }
+
+  @Test
   void noLayersAreNoEntries() throws IOException {
     assertThat(run("compute", experiment("a.convolens", "")).out())
         .isEqualTo("{\"format\":\"convolens-result/1\",\"layers\":[]}\n");

@@ -58,6 +58,12 @@ class TrainCommandTest {
   }
 
   @Test
+  void aLayerThatIsSwitchedOffIsLeftOut() throws IOException {
+    var said = train(TRAINING, ", \"off\": true");
+    assertThat(said.out()).as("of 1, 2 where 1, 3 is wanted").contains("\"losses\":[0.5,0.5]");
+  }
+
+  @Test
   void noStepsAreOneLoss() throws IOException {
     assertThat(train(TRAINING.replace("\"steps\": 1", "\"steps\": 0"), "").out())
         .contains("\"losses\":[5]");

@@ -14,12 +14,12 @@ import org.convolens.core.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A layer that is switched off is saved as such, and applied where commands read the file.
+/// A layer that is switched off is saved as such, and read as such by the window and by commands.
 class SwitchedOffTest {
   @TempDir Path folder = Path.of("");
 
   @Test
-  void theWindowKeepsItAndCommandsApplyIt() throws IOException, RefusedException {
+  void theWindowAndCommandsReadItAlike() throws IOException, RefusedException {
     var experiment =
         new Experiment(
                 "Off",
@@ -35,6 +35,6 @@ class SwitchedOffTest {
     var back = ExperimentReader.readWhole(file);
     assertThat(back.experiment()).isEqualTo(experiment);
     assertThat(back.extras()).isEmpty();
-    assertThat(ExperimentReader.read(file)).isEqualTo(experiment.withOff(Set.of()));
+    assertThat(ExperimentReader.read(file)).isEqualTo(experiment);
   }
 }
