@@ -137,8 +137,8 @@ public class DeliveryBenchmark {
     edit(PhotographNetwork::move);
   }
 
-  /// A move, and another as soon as the map on the stage is there, in the same direction,
-  /// which ends the work on the first: until the second one's maps are there.
+  /// A move, and another as soon as the map on the stage is there, in the same direction, which
+  /// ends the work on the first: until the second one's maps are there.
   @Benchmark
   public void overtake() throws InterruptedException {
     await(

@@ -165,8 +165,8 @@ public final class StageModel {
                 .isPresent());
   }
 
-  /// How far the picture was dragged by the stroke under way or just over; empty when the last
-  /// stroke did something else.
+  /// How far the picture was dragged by the stroke under way or just over; empty as soon as
+  /// something else is done or another map is looked at.
   public ObjectProperty<Optional<Cell>> moveProperty() {
     return move;
   }
@@ -190,12 +190,14 @@ public final class StageModel {
   public void showLayer(int layer) {
     chosen = Optional.of(session.experiment().layers().get(layer).name());
     index.set(Optional.of(layer));
+    move.set(Optional.empty());
     presentAgain();
   }
 
   public void showFilter(int map) {
     combine(Optional.empty());
     filter.set(map);
+    move.set(Optional.empty());
     presentAgain();
   }
 
@@ -221,9 +223,19 @@ public final class StageModel {
                 experiment -> experiment.withLayer(index().orElseThrow(), change.apply(conv))));
   }
 
+  /// Puts a ReLU directly behind the layer on the stage, or takes it away.
+  public void setRelu(boolean on) {
+    index()
+        .ifPresent(
+            at -> session.edit(EditName.RELU, experiment -> Stage.withRelu(experiment, at, on)));
+  }
+
   // --- Following
 
   private void choose(Experiment now) {
+    if (!session.paintingProperty().get()) {
+      move.set(Optional.empty());
+    }
     index.set(indexIn(now));
     conv().ifPresent(conv -> filter.set(Math.min(filter.get(), conv.filters().size() - 1)));
   }

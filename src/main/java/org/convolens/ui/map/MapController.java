@@ -103,13 +103,7 @@ public final class MapController {
 
   private void chooseRelu(boolean on) {
     if (!following) {
-      bench
-          .stage()
-          .index()
-          .ifPresent(index ->
-              bench
-                  .session()
-                  .edit(EditName.RELU, experiment -> Stage.withRelu(experiment, index, on)));
+      bench.stage().setRelu(on);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.convolens.ui.map;
 
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -29,7 +28,7 @@ public final class MapView extends VBox {
   final Label readout = new Label();
   final Label facts = new Label();
   final Label combination = new Label();
-  final Label badge = ShiftController.badge();
+  final Label badge = new Label();
   final StackPane stack = new StackPane();
 
   public MapView(Texts texts) {
@@ -54,12 +53,19 @@ public final class MapView extends VBox {
     var empty = new VBox(addFilter);
     empty.getStyleClass().add("empty");
     empty.visibleProperty().bind(addFilter.visibleProperty());
-    StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
+    badge.setId("shift-badge");
+    badge.getStyleClass().add("shift-badge");
+    badge.setMinWidth(0);
+    badge
+        .visibleProperty()
+        .bind(badge.textProperty().isNotEmpty().and(readout.textProperty().isEmpty()));
+    badge.managedProperty().bind(badge.visibleProperty());
     facts.setId("map-facts");
+    facts.setMinWidth(0);
     facts.getStyleClass().add("shape-text");
     combination.setId("map-combination");
     combination.getStyleClass().add("combination-name");
-    stack.getChildren().addAll(grid, empty, message, badge);
+    stack.getChildren().addAll(grid, empty, message);
     stack.setMinSize(80, 80);
     HBox.setHgrow(stack, Priority.ALWAYS);
     var body = new HBox(stack, legend);
@@ -75,7 +81,7 @@ public final class MapView extends VBox {
                 gallery,
                 colours),
             body,
-            Controls.row(readout, Controls.gap(), facts, shape));
+            Controls.row(readout, badge, Controls.gap(), facts, shape));
   }
 
   /// What is wrong with the map, empty when nothing is.

@@ -1,7 +1,6 @@
 package org.convolens.ui.map;
 
 import java.util.Optional;
-import javafx.scene.control.Label;
 import org.convolens.core.MapFacts;
 import org.convolens.core.MapShift;
 import org.convolens.core.MisfitException;
@@ -13,8 +12,8 @@ import org.convolens.service.Background;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.text.NumberText;
 
-/// While the picture is moved, says by how much the map moved along, and whether its largest value
-/// and its mean stayed. These two numbers are always there.
+/// While the picture is moved, says below the map by how much the map moved along, and whether its
+/// largest value and its mean stayed. These two numbers are always there.
 final class ShiftController {
   private static final double ALL = 0.9995;
 
@@ -97,35 +96,35 @@ final class ShiftController {
 
   private void tell(Answer answer, Optional<Cell> move) {
     view.facts.setText(
-        bench
-            .texts()
-            .get(
-                "map.facts",
-                NumberText.of(answer.facts().largest()),
-                NumberText.of(answer.facts().mean())));
-    view.badge.setText(
-        answer.shift().map(shift -> sentence(shift, answer, move.orElseThrow())).orElse(""));
+        answer
+            .shift()
+            .map(_ -> kept(answer.old(), answer.facts()))
+            .orElseGet(() ->
+                bench
+                    .texts()
+                    .get(
+                        "map.facts",
+                        NumberText.of(answer.facts().largest()),
+                        NumberText.of(answer.facts().mean()))));
+    view.badge.setText(answer.shift().map(shift -> sentence(shift, move.orElseThrow())).orElse(""));
   }
 
-  private String sentence(MapShift shift, Answer answer, Cell move) {
+  private String sentence(MapShift shift, Cell move) {
     var texts = bench.texts();
-    var moved =
-        texts.get(
-            "shift.moved",
-            arrows(move.row(), move.column()),
-            arrows(shift.rows(), shift.columns()));
     var exact =
         shift.same() >= ALL
             ? texts.get("shift.exact")
             : texts.get(
                 shift.whole() ? "shift.partly" : "shift.between", Math.round(shift.same() * 100));
-    var old = answer.old();
-    return moved
-        + exact
-        + "\n"
-        + stays("shift.largest", old.largest(), answer.facts().largest())
+    return texts.get(
+            "shift.moved", arrows(move.row(), move.column()), arrows(shift.rows(), shift.columns()))
+        + exact;
+  }
+
+  private String kept(MapFacts old, MapFacts now) {
+    return stays("shift.largest", old.largest(), now.largest())
         + " · "
-        + stays("shift.mean", old.mean(), answer.facts().mean());
+        + stays("shift.mean", old.mean(), now.mean());
   }
 
   private String stays(String key, float old, float now) {
@@ -141,14 +140,5 @@ final class ShiftController {
     var right = columns == 0 ? "" : (columns > 0 ? "→" : "←") + Math.abs(columns);
     var both = (right + " " + down).strip();
     return both.isEmpty() ? "0" : both;
-  }
-
-  static Label badge() {
-    var badge = new Label();
-    badge.setId("shift-badge");
-    badge.getStyleClass().add("shift-badge");
-    badge.visibleProperty().bind(badge.textProperty().isNotEmpty());
-    badge.setMouseTransparent(true);
-    return badge;
   }
 }

@@ -120,13 +120,7 @@ public final class SignalController {
 
   private void chooseRelu(boolean on) {
     if (!following) {
-      bench
-          .stage()
-          .index()
-          .ifPresent(index ->
-              bench
-                  .session()
-                  .edit(EditName.RELU, experiment -> Stage.withRelu(experiment, index, on)));
+      bench.stage().setRelu(on);
     }
   }
 

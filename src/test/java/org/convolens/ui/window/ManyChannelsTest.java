@@ -3,6 +3,7 @@ package org.convolens.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.convolens.core.Conv;
@@ -82,10 +83,29 @@ class ManyChannelsTest extends UiTest {
     robot.clickOn("#tool-move");
     robot.moveTo(cell(INPUT, 4, 4)).press(MouseButton.PRIMARY).moveTo(cell(INPUT, 4, 5));
     await(() -> text("#shift-badge").startsWith("Picture →1, map →1: exactly along"));
-    assertThat(text("#shift-badge")).contains("largest 3: stays");
+    await(() -> text("#map-facts").startsWith("largest 3: stays"));
+    assertThat(overlaps("#shift-badge", MAP)).as("it hides nothing").isFalse();
     robot.release(MouseButton.PRIMARY);
-    robot.clickOn("#tool-pencil").clickOn(cell(INPUT, 0, 0));
+    assertThat(shows("#shift-badge")).isTrue();
+    robot.moveTo(cell(MAP, 2, 2));
+    await(() -> !shows("#shift-badge") && text("#map-readout").contains("row 3"));
+    robot.moveTo("#tool-pencil");
+    await(() -> shows("#shift-badge"));
+    press(KeyCode.CONTROL, KeyCode.Z);
     await(() -> text("#shift-badge").isEmpty());
+    await(() -> text("#map-facts").startsWith("largest 3 · mean"));
+  }
+
+  private boolean shows(String id) {
+    return robot.lookup(id).<Node>query().isVisible();
+  }
+
+  private boolean overlaps(String id, String other) {
+    var first = robot.lookup(id).<Node>query();
+    var second = robot.lookup(other).<Node>query();
+    return first
+        .localToScene(first.getLayoutBounds())
+        .intersects(second.localToScene(second.getLayoutBounds()));
   }
 
   @Test

@@ -62,7 +62,8 @@ abstract class UiTest {
     FxToolkit.registerPrimaryStage();
     FxToolkit.registerStage(Stage::new);
     FxToolkit.setupStage(this::open);
-    await(() -> window.bench().session().mapProperty().get() instanceof org.convolens.model.MapState.Fresh);
+    await(() ->
+        window.bench().session().mapProperty().get() instanceof org.convolens.model.MapState.Fresh);
   }
 
   private void open(Stage stage) {
