@@ -125,6 +125,12 @@ public final class Document {
     show();
   }
 
+  /// Counts what is there as unchanged: it came from a lesson, which can be opened again.
+  public void settle() {
+    saved = Optional.of(content.get());
+    show();
+  }
+
   /// Sets a section of the file beside the experiment. `view`, how things are looked at, is kept
   /// with the next save but is no reason for one.
   ///

@@ -55,6 +55,17 @@ class DocumentModelTest {
   }
 
   @Test
+  void whatALessonSetIsNoReasonToAskButWhatFollowsIs() {
+    paint(1);
+    document.settle();
+    assertThat(document.dirty()).isFalse();
+    paint(2);
+    assertThat(document.dirty()).isTrue();
+    session.undo();
+    assertThat(document.dirty()).isFalse();
+  }
+
+  @Test
   void editsWhileSavingStayUnsaved() {
     paint(1);
     var writing = document.content();

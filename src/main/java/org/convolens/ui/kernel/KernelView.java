@@ -55,6 +55,7 @@ public final class KernelView extends VBox {
   final Spinner<Integer> filter;
   final Spinner<Integer> channel;
   final HBox choices;
+  private final HBox gridRow;
 
   public KernelView(Texts texts) {
     getStyleClass().addAll("panel", "kernel-panel");
@@ -84,6 +85,7 @@ public final class KernelView extends VBox {
     negate = button("kernel-negate", BootstrapIcons.CIRCLE_HALF, texts, "kernel.negate");
     normalise = button("kernel-normalise", BootstrapIcons.PERCENT, texts, "kernel.normalise");
     identify(texts);
+    gridRow = gridAndOperations();
     getChildren()
         .addAll(
             Controls.row(
@@ -92,7 +94,7 @@ public final class KernelView extends VBox {
                 pair(rows, columns)),
             presets,
             about,
-            gridAndOperations(),
+            gridRow,
             flipNote,
             settings(texts));
   }
@@ -147,11 +149,8 @@ public final class KernelView extends VBox {
   private StackPane gridWithEditor() {
     editor.setManaged(false);
     editor.setVisible(false);
-    grid.setMinHeight(104);
     grid.setLargestCell(64);
     var stack = new StackPane(grid, turn, editor);
-    stack.setPrefHeight(104);
-    stack.setMaxHeight(230);
     HBox.setHgrow(stack, Priority.ALWAYS);
     return stack;
   }
@@ -195,6 +194,9 @@ public final class KernelView extends VBox {
 
   /// Shows or hides what only pictures have.
   void showRows(boolean rowsToo) {
+    grid.setMinHeight(rowsToo ? 104 : 60);
+    gridRow.setPrefHeight(grid.getMinHeight());
+    gridRow.setMaxHeight(rowsToo ? 230 : 80);
     for (var spinner : List.of(rows, strideRows, dilationRows, sides.get(0), sides.get(2))) {
       spinner.setVisible(rowsToo);
       spinner.setManaged(rowsToo);

@@ -67,16 +67,24 @@ public final class Course {
   /// Opens a chapter. What was worked on and is unsaved is asked about, unless it is a lesson's.
   public void open(Lesson chapter) {
     var section = "\"" + chapter.id().replaceAll("[^\\w-]", "-") + "\"";
-    if (bench.document().section(SECTION).isPresent() && bench.document().file().isEmpty()) {
+    if (holdsLesson(bench.document())) {
       bench.document().putSection(SECTION, section);
       controller.open(chapter);
     } else {
       documents.afterAsking(() -> {
-        var content = new Document.Content(chapter.start(), Map.of(List.of(SECTION), section));
+        var title = chapter.title().in(bench.texts().languageProperty().get().getLanguage());
+        var content =
+            new Document.Content(
+                chapter.start().withTitle(title), Map.of(List.of(SECTION), section));
         bench.document().open(Optional.empty(), content);
         controller.open(chapter);
       });
     }
+  }
+
+  /// Whether a document is a lesson's alone, not one that the user gave a file.
+  static boolean holdsLesson(Document document) {
+    return document.section(SECTION).isPresent() && document.file().isEmpty();
   }
 
   /// Opens a lesson of a teacher's own.

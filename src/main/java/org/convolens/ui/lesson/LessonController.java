@@ -192,6 +192,9 @@ public final class LessonController {
       var title = open.title().in(language());
       edit(_ -> open.at(index).withTitle(title));
     }
+    if (Course.holdsLesson(bench.document())) {
+      bench.document().settle();
+    }
     progress.remember(open.id(), index, false);
     pending = Optional.of(now.showing());
     patience.playFromStart();

@@ -140,6 +140,18 @@ class LessonTest extends UiTest {
   }
 
   @Test
+  void onlyWhatTheLearnerChangedSinceTheStepBeganIsUnsaved() {
+    open(1);
+    await(() -> lessons().ready());
+    assertThat(window.bench().document().dirty()).isFalse();
+    assertThat(window.bench().session().undoNameProperty().get()).isEmpty();
+    robot.clickOn(cell(INPUT, 0, 0));
+    await(() -> window.bench().document().dirty());
+    robot.clickOn("#lesson-next");
+    await(() -> lessons().step() == 1 && !window.bench().document().dirty());
+  }
+
+  @Test
   void aWordLightsUpWhatItNames() {
     open(1);
     await(lessons()::ready);
