@@ -35,21 +35,10 @@ public final class ContributionService extends Service<Gradients> {
   @Override
   protected Task<Gradients> createTask() {
     var asked = question.orElseThrow();
-    return new Task<>() {
+    return new ControlledTask<>() {
       @Override
       protected Gradients call() {
-        return asked.answer(
-            new RunControl() {
-              @Override
-              public boolean cancelled() {
-                return isCancelled();
-              }
-
-              @Override
-              public void progress(long done, long total) {
-                updateProgress(done, total);
-              }
-            });
+        return asked.answer(control);
       }
     };
   }

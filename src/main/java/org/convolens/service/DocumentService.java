@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import javafx.concurrent.Task;
 import org.convolens.files.AtomicFile;
 import org.convolens.files.ExperimentReader;
 import org.convolens.files.ExperimentWriter;
@@ -19,19 +16,17 @@ import org.convolens.model.Document;
 
 /// Reads and writes experiment files off the FX thread, one after the other, and answers on it.
 public final class DocumentService {
-  private final Executor executor;
+  private final BackgroundWork background;
 
   /// The files as this window last read or wrote them.
   private final Map<Path, FileStamp> known = new ConcurrentHashMap<>();
 
   public DocumentService() {
-    this(
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("documents").factory()));
+    background = BackgroundWork.onThread("documents");
   }
 
   public DocumentService(Executor executor) {
-    this.executor = executor;
+    background = new BackgroundWork(executor);
   }
 
   /// Reads a file at once. Not for the FX thread.
@@ -48,7 +43,7 @@ public final class DocumentService {
 
   /// Reads a file.
   public void read(Path file, Consumer<Document.Content> done, Consumer<? super Throwable> failed) {
-    run(
+    background.run(
         () -> {
           // Before reading: what changes meanwhile is noticed by the next save.
           know(file);
@@ -65,7 +60,7 @@ public final class DocumentService {
       Document.Content content,
       Consumer<Document.Content> done,
       Consumer<? super Throwable> failed) {
-    run(
+    background.run(
         () -> {
           var before = Optional.ofNullable(known.get(file));
           var now = FileStamp.of(file);
@@ -79,18 +74,5 @@ public final class DocumentService {
         },
         done,
         failed);
-  }
-
-  private <T> void run(Callable<T> work, Consumer<T> done, Consumer<? super Throwable> failed) {
-    var task =
-        new Task<T>() {
-          @Override
-          protected T call() throws Exception {
-            return work.call();
-          }
-        };
-    task.setOnSucceeded(_ -> done.accept(task.getValue()));
-    task.setOnFailed(_ -> failed.accept(task.getException()));
-    executor.execute(task);
   }
 }

@@ -125,7 +125,7 @@ public final class EvaluationService extends Service<Evaluation> {
     }
   }
 
-  private final class Run extends Task<Evaluation> implements MapListener {
+  private final class Run extends ControlledTask<Evaluation> implements MapListener {
     private final Experiment experiment;
     private final Optional<Evaluation> base;
     private final Optional<SeenMaps.Now> seen;
@@ -141,7 +141,7 @@ public final class EvaluationService extends Service<Evaluation> {
 
     @Override
     protected Evaluation call() {
-      return computation.compute(experiment, base, this, new Control());
+      return computation.compute(experiment, base, this, control);
     }
 
     @Override
@@ -156,18 +156,6 @@ public final class EvaluationService extends Service<Evaluation> {
         if (waiting.getAndSet(Optional.of(soFar.get())).isEmpty()) {
           Platform.runLater(() -> waiting.getAndSet(Optional.empty()).ifPresent(session::deliver));
         }
-      }
-    }
-
-    private final class Control implements RunControl {
-      @Override
-      public boolean cancelled() {
-        return isCancelled();
-      }
-
-      @Override
-      public void progress(long done, long total) {
-        updateProgress(done, total);
       }
     }
   }

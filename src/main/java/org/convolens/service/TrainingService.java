@@ -7,7 +7,6 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import org.convolens.core.Experiment;
-import org.convolens.core.RunControl;
 import org.convolens.core.training.Trained;
 import org.convolens.core.training.Trainer;
 import org.convolens.core.training.Training;
@@ -53,7 +52,7 @@ public final class TrainingService extends Service<Trained> {
     thread.getUncaughtExceptionHandler().uncaughtException(thread, getException());
   }
 
-  private static final class Run extends Task<Trained> {
+  private static final class Run extends ControlledTask<Trained> {
     private final Experiment experiment;
     private final Training training;
     private final long pause;
@@ -66,7 +65,7 @@ public final class TrainingService extends Service<Trained> {
 
     @Override
     protected Trained call() {
-      var trainer = new Trainer(experiment, training, new Control());
+      var trainer = new Trainer(experiment, training, control);
       updateValue(trainer.trained());
       for (var step = 1; step <= training.steps() && goesOn(trainer); step++) {
         trainer.step();
@@ -80,18 +79,6 @@ public final class TrainingService extends Service<Trained> {
     /// Numbers that have grown beyond all bounds never come back.
     private boolean goesOn(Trainer trainer) {
       return !isCancelled() && Float.isFinite(trainer.trained().losses().getLast());
-    }
-
-    private final class Control implements RunControl {
-      @Override
-      public boolean cancelled() {
-        return isCancelled();
-      }
-
-      @Override
-      public void progress(long done, long total) {
-        updateProgress(done, total);
-      }
     }
   }
 }

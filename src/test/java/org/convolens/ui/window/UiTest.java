@@ -246,8 +246,8 @@ abstract class UiTest {
     robot.interact(() -> slider.setValue(value));
   }
 
-  /// Clicks a button of a dialog, once its window has the focus and rests where it was put: a window
-  /// manager moves a new window.
+  /// Clicks a button of a dialog, once its window has the focus and rests where it was put: a
+  /// window manager moves a new window.
   void clickInDialog(String button) {
     var node = robot.lookup(button).query();
     var place = new AtomicReference<Bounds>();
