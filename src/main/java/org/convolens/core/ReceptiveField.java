@@ -24,6 +24,14 @@ public record ReceptiveField(Axis rows, Axis columns) {
           size + (long) dilation * (kernel - 1) * jump, jump * stride, start - before * jump);
     }
 
+    private int before() {
+      return Math.toIntExact(-start);
+    }
+
+    private int behind(int outputs, int length) {
+      return Math.toIntExact(Math.max(0, first(outputs - 1) + size - length));
+    }
+
     /// The first cell of the window of a value; may be negative, in the padding.
     public long first(int output) {
       return start + output * jump;
@@ -70,6 +78,24 @@ public record ReceptiveField(Axis rows, Axis columns) {
         clip(columns.first(column), input.columns()),
         clip(rows.first(row) + rows.size(), input.rows()),
         clip(columns.first(column) + columns.size(), input.columns()));
+  }
+
+  /// The windows of all values of a layer as they slide over the input: padded as far as they reach
+  /// beyond it.
+  ///
+  /// @param output the shape of the layer's output
+  public Sliding sliding(Shape input, Shape output) {
+    return new Sliding(
+        input,
+        new Pair(Math.toIntExact(rows.size), Math.toIntExact(columns.size)),
+        new Pair(Math.toIntExact(rows.jump), Math.toIntExact(columns.jump)),
+        Pair.ONE,
+        new Padding.Explicit(
+            rows.before(),
+            columns.before(),
+            rows.behind(output.rows(), input.rows()),
+            columns.behind(output.columns(), input.columns())),
+        Border.Named.ZERO);
   }
 
   private static int clip(long index, int length) {

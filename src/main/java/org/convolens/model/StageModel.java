@@ -43,6 +43,7 @@ public final class StageModel {
   private final ObjectProperty<Optional<Cell>> move = new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty together = new SimpleBooleanProperty(true);
   private final BooleanProperty through = new SimpleBooleanProperty();
+  private final Contribution contribution = new Contribution();
 
   public StageModel(Session session, Playback playback) {
     this.session = session;
@@ -121,9 +122,24 @@ public final class StageModel {
     return through;
   }
 
+  /// The name of the last layer before the one on the stage that takes part; empty where none does.
+  public String origin() {
+    var experiment = session.experiment();
+    return IntStream.iterate(index().orElse(0) - 1, at -> at >= 0, at -> at - 1)
+        .filter(experiment::isOn)
+        .mapToObj(at -> experiment.layers().get(at).name())
+        .findFirst()
+        .orElse("");
+  }
+
+  /// How much each value of the painted input moves the explained one.
+  public Contribution contribution() {
+    return contribution;
+  }
+
   /// Whether a deeper layer is seen together with the painted picture.
   public boolean looksThrough() {
-    return through.get() && !inputIsPainted() && stage().isPresent();
+    return (through.get() || contribution.isShown()) && !inputIsPainted() && stage().isPresent();
   }
 
   /// Whether the painted picture is what stands on the left of the stage.

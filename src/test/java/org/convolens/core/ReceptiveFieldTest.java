@@ -51,6 +51,21 @@ class ReceptiveFieldTest {
         .containsExactly(Region.between(0, 0, 3, 3));
   }
 
+  @ParameterizedTest
+  @MethodSource("networks")
+  void theFieldsSlideAsAWindowWouldThatMadeAllOutputsAtOnce(Experiment experiment) {
+    var input = experiment.input().shape();
+    var output = experiment.shapes().getLast();
+    var field = ReceptiveField.of(experiment).getLast();
+    var sliding = field.sliding(input, output);
+    assertThat(sliding.outputRows()).isGreaterThanOrEqualTo(output.rows());
+    assertThat(sliding.outputColumns()).isGreaterThanOrEqualTo(output.columns());
+    for (var column = 0; column < output.columns(); column++) {
+      assertThat(sliding.inputColumn(column, 0)).isEqualTo((int) field.columns().first(column));
+    }
+    assertThat(sliding.extent().columns()).isEqualTo((int) field.columns().size());
+  }
+
   static List<Experiment> networks() {
     var networks = new ArrayList<Experiment>();
     for (var seed = 0L; networks.size() < NETWORKS; seed++) {

@@ -7,6 +7,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.convolens.core.Border;
+import org.convolens.core.Combination;
 import org.convolens.core.Conv;
 import org.convolens.core.Layer;
 import org.convolens.core.Sliding;
@@ -23,6 +25,7 @@ import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.Colours;
 import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.style.Choice;
+import org.convolens.ui.text.NumberText;
 
 /// Turns what the user does around the input grid into edits of the input.
 public final class InputController {
@@ -56,6 +59,10 @@ public final class InputController {
     bench.stage().togetherProperty().subscribe(_ -> show());
     view.through.selectedProperty().bindBidirectional(bench.stage().throughProperty());
     bench.stage().throughProperty().subscribe(_ -> show());
+    var contribution = bench.stage().contribution();
+    view.contribution.selectedProperty().bindBidirectional(contribution.shownProperty());
+    contribution.shownProperty().subscribe(_ -> show());
+    contribution.gradientProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
   }
 
@@ -167,28 +174,38 @@ public final class InputController {
     var staged = bench.stage().stage();
     view.showPainted(painted);
     view.through.setVisible(!bench.stage().inputIsPainted() && staged.isPresent());
-    view.origin.setText(painted ? "" : bench.texts().get("input.ofLayer", origin()));
-    if (painted || staged.isEmpty()) {
+    view.contribution.setVisible(staged.isPresent());
+    view.origin.setText(painted ? "" : bench.texts().get("input.ofLayer", bench.stage().origin()));
+    var gradient = bench.stage().contribution().gradient(input.shape());
+    if (gradient.isPresent()) {
+      showContribution(gradient.get());
+    } else if (painted || staged.isEmpty()) {
       showPainted(input);
     } else {
       showLayerInput(staged.get());
     }
   }
 
-  /// The name of the last layer before the stage that takes part.
-  private String origin() {
-    var experiment = bench.session().experiment();
-    return IntStream.iterate(bench.stage().index().orElse(0) - 1, at -> at >= 0, at -> at - 1)
-        .filter(experiment::isOn)
-        .mapToObj(at -> experiment.layers().get(at).name())
-        .findFirst()
-        .orElse("");
-  }
-
   private void showPainted(Tensor input) {
     var content =
         GridContent.of(input, channels.channel(), Colours.grey()).withTogether(channels.together());
     view.grid.show(withWindow(content, input));
+  }
+
+  /// The contribution of each value; of its channels together where these are shown together.
+  private void showContribution(Tensor gradient) {
+    var plane =
+        channels.together()
+            ? new Combination(
+                    Combination.Kind.SUM, IntStream.range(0, gradient.channels()).boxed().toList())
+                .of(gradient)
+            : gradient.channel(channels.channel());
+    var colours = Colours.weights(bench.options().colourMapProperty().get(), plane);
+    var content = GridContent.of(plane, 0, colours);
+    var window = withWindow(content, gradient);
+    view.origin.setText(
+        bench.texts().get("input.contribution", NumberText.of(colours.range().high())));
+    view.grid.show(window.withRing(window.ring(), Border.Named.ZERO));
   }
 
   private GridContent withWindow(GridContent content, Tensor input) {

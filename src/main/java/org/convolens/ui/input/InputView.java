@@ -47,6 +47,7 @@ public final class InputView extends VBox {
   final MenuButton presets = new MenuButton();
   final Label origin = new Label();
   final ToggleButton through = new ToggleButton();
+  final ToggleButton contribution;
   private final HBox sizes;
   private final FlowPane painting;
 
@@ -83,6 +84,10 @@ public final class InputView extends VBox {
     Controls.describe(through, texts.of("input.through.about"));
     through.managedProperty().bind(through.visibleProperty());
     through.getStyleClass().add("look-through");
+    contribution =
+        Controls.iconToggle(
+            "input-contribution", BootstrapIcons.THERMOMETER_HALF, texts.of("action.contribution"));
+    contribution.managedProperty().bind(contribution.visibleProperty());
     sizes = Controls.row(rows, new Label("×"), columns, new Label("×"), channels);
     painting =
         Controls.wrapping(toolButtons(texts), Controls.row(colour, swatch, value, valueText));
@@ -98,6 +103,7 @@ public final class InputView extends VBox {
                 Controls.label(texts.of("input.title"), "panel-title", "input-title"),
                 origin,
                 through,
+                contribution,
                 presets,
                 sizes),
             painting,

@@ -7,6 +7,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.convolens.core.ColourMap;
 import org.convolens.core.Evaluation;
 import org.convolens.core.PartialEvaluation;
@@ -14,6 +16,7 @@ import org.convolens.core.Reach;
 import org.convolens.core.Tensor;
 import org.convolens.core.ValueRange;
 import org.convolens.core.gradient.Gradients;
+import org.convolens.model.Pointing;
 import org.convolens.model.paint.Cell;
 import org.convolens.service.ContributionService;
 import org.convolens.ui.Workbench;
@@ -47,7 +50,11 @@ public final class NetworkController {
     this.bench = bench;
     this.dive = new Dive(view, stage);
     view.close.setOnAction(_ -> enter());
+    view.contribution
+        .selectedProperty()
+        .bindBidirectional(bench.stage().contribution().shownProperty());
     view.contribution.selectedProperty().subscribe((_, _) -> ask());
+    bench.pointer().pinnedProperty().subscribe(_ -> point());
     contributions.setOnSucceeded(_ -> {
       gradients = Optional.of(contributions.getValue());
       draw();
@@ -181,17 +188,29 @@ public final class NetworkController {
   private void listen(TensorGrid tile, int column, int map) {
     tile.setOnMouseMoved(event ->
         tile.cellAt(event.getX(), event.getY())
-            .ifPresent(cell -> point(new Value(column, map, cell))));
-    tile.setOnMouseClicked(_ -> enter(column, map));
+            .ifPresent(cell -> hover(new Value(column, map, cell))));
+    tile.setOnMouseClicked(event -> click(event, tile, column, map));
     tile.setOnKeyPressed(event -> key(event, tile, column, map));
   }
 
+  private void click(MouseEvent event, TensorGrid tile, int column, int map) {
+    if (event.getButton() == MouseButton.PRIMARY && !event.isAltDown()) {
+      enter(column, map);
+    } else {
+      tile.cellAt(event.getX(), event.getY())
+          .ifPresent(cell -> togglePin(new Value(column, map, cell)));
+    }
+  }
+
   private void key(KeyEvent event, TensorGrid tile, int column, int map) {
-    if (event.getCode() == KeyCode.ENTER) {
+    if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+      tile.focusCellProperty().get().ifPresent(cell -> togglePin(new Value(column, map, cell)));
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
       enter(column, map);
       event.consume();
     } else if (GridKeys.walk(tile, event)) {
-      tile.focusCellProperty().get().ifPresent(cell -> point(new Value(column, map, cell)));
+      tile.focusCellProperty().get().ifPresent(cell -> hover(new Value(column, map, cell)));
       event.consume();
     }
   }
@@ -242,6 +261,29 @@ public final class NetworkController {
 
   // --- Pointing
 
+  private void hover(Value value) {
+    if (!bench.pointer().pinned()) {
+      point(value);
+    }
+  }
+
+  /// Pins a value, whose layer goes onto the stage so that its arithmetic is shown below; or lets
+  /// it go.
+  private void togglePin(Value value) {
+    var again = bench.pointer().pinned() && pointed.equals(Optional.of(value));
+    bench.pointer().release();
+    if (!again) {
+      point(value);
+      if (value.column() > 0) {
+        bench.stage().showLayer(value.column() - 1);
+        bench.stage().showFilter(value.map());
+        bench.pointer().pin(new Pointing.AtMap(value.cell()));
+      } else {
+        bench.pointer().pin(new Pointing.AtInput(value.cell()));
+      }
+    }
+  }
+
   private void point(Value value) {
     if (!pointed.equals(Optional.of(value))) {
       pointed = Optional.of(value);
@@ -277,7 +319,10 @@ public final class NetworkController {
         var lit = column < reaches.size() && reaches.get(column).hasChannel(map);
         tiles
             .get(map)
-            .mark(lit ? GridMarks.lit(reaches.get(column).regions(), false) : GridMarks.NONE);
+            .mark(
+                lit
+                    ? GridMarks.lit(reaches.get(column).regions(), bench.pointer().pinned())
+                    : GridMarks.NONE);
       }
     }
   }

@@ -15,6 +15,7 @@ public final class NetworkView extends VBox {
   final NetworkPane pane = new NetworkPane();
   final ToggleSwitch contribution;
   final Label readout = new Label();
+  final Label hint;
   final Button close;
 
   public NetworkView(Texts texts) {
@@ -29,6 +30,8 @@ public final class NetworkView extends VBox {
     readout.setId("network-readout");
     readout.setMinWidth(0);
     readout.getStyleClass().add("shape-text");
+    hint = Controls.label(texts.of("network.hint"), "shape-text");
+    hint.setMinWidth(0);
     var scroll = new ScrollPane(pane);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -41,6 +44,7 @@ public final class NetworkView extends VBox {
                 Controls.label(texts.of("action.network"), "panel-title"),
                 readout,
                 Controls.gap(),
+                hint,
                 contribution,
                 close),
             scroll);

@@ -6,15 +6,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
-import org.convolens.core.Conv;
-import org.convolens.core.Region;
+import org.convolens.core.Sliding;
 import org.convolens.core.Tensor;
 import org.convolens.core.ValueRange;
 import org.convolens.model.EditName;
 import org.convolens.model.Pointing;
 import org.convolens.model.Stage;
 import org.convolens.model.kernel.Kernels;
-import org.convolens.model.paint.Cell;
 import org.convolens.model.paint.InputEffects;
 import org.convolens.model.paint.SignalPreset;
 import org.convolens.ui.Workbench;
@@ -28,6 +26,7 @@ public final class SignalController {
   private final SignalView view;
   private final Workbench bench;
   private final ObservableValue<Number> position;
+  private final SignalMarks marks;
   private Colours colours = Colours.grey();
   private long seed = 1;
   private boolean following;
@@ -41,6 +40,7 @@ public final class SignalController {
     this.view = view;
     this.bench = bench;
     this.position = position;
+    this.marks = new SignalMarks(bench);
     view.message.textProperty().bind(complaint);
     new SignalGestures(view, bench, this::edit);
     following = true;
@@ -51,6 +51,10 @@ public final class SignalController {
         .subscribe(value -> view.valueText.setText(NumberText.of(hundredths(value.doubleValue()))));
     view.relu.selectedProperty().subscribe(this::chooseRelu);
     following = false;
+    view.through.selectedProperty().bindBidirectional(bench.stage().throughProperty());
+    view.contribution
+        .selectedProperty()
+        .bindBidirectional(bench.stage().contribution().shownProperty());
     view.addFilter.setOnAction(_ -> addFilter());
     bench.session().experimentProperty().subscribe(_ -> follow());
     position.subscribe(_ -> move());
@@ -58,6 +62,9 @@ public final class SignalController {
             bench.stage().stageProperty(),
             bench.stage().outdatedProperty(),
             bench.stage().channelProperty(),
+            bench.stage().throughProperty(),
+            bench.stage().contribution().shownProperty(),
+            bench.stage().contribution().gradientProperty(),
             bench.options().colourMapProperty(),
             bench.options().fixedRangeProperty(),
             bench.playback().stepProperty(),
@@ -160,18 +167,45 @@ public final class SignalController {
     if (!shown()) {
       return;
     }
-    var experiment = bench.session().experiment();
-    var drawn =
-        bench.stage().inputIsPainted()
-            ? experiment.input()
-            : bench.stage().stage().map(Stage::input).orElse(experiment.input());
-    var stage = bench.stage().stage().filter(now -> now.input().shape().equals(drawn.shape()));
-    view.chart.show(scene(drawn, stage));
+    var drawn = drawn();
+    var field = marks.field();
+    var stage =
+        bench
+            .stage()
+            .stage()
+            .filter(now -> field.isPresent() || now.input().shape().equals(drawn.shape()));
+    view.chart.show(scene(drawn, stage, field));
     view.shape.setText(shapes(drawn, stage));
+    view.through.setVisible(!bench.stage().inputIsPainted() && stage.isPresent());
+    view.origin.setText(origin(drawn, stage));
     readOut(stage);
   }
 
-  private SignalScene scene(Tensor drawn, Optional<Stage> stage) {
+  /// What the layer is given; or the painted signal, or what each of its values contributes.
+  private Tensor drawn() {
+    var painted = bench.session().experiment().input();
+    return bench
+        .stage()
+        .contribution()
+        .gradient(painted.shape())
+        .orElseGet(() ->
+            bench.stage().showsPainting()
+                ? painted
+                : bench.stage().stage().map(Stage::input).orElse(painted));
+  }
+
+  private String origin(Tensor drawn, Optional<Stage> stage) {
+    var contribution = bench.stage().contribution().gradient(drawn.shape());
+    if (contribution.isPresent()) {
+      var most = ValueRange.symmetric(drawn.channel(channel(drawn, stage))).high();
+      return bench.texts().get("input.contribution", NumberText.of(most));
+    }
+    return bench.stage().showsPainting()
+        ? ""
+        : bench.texts().get("input.ofLayer", bench.stage().origin());
+  }
+
+  private SignalScene scene(Tensor drawn, Optional<Stage> stage, Optional<Sliding> field) {
     var map = bench.options().colourMapProperty().get();
     var range =
         bench
@@ -194,8 +228,9 @@ public final class SignalController {
         drawn,
         channel(drawn, stage),
         stage,
+        field,
         run(),
-        stage.map(this::marks).orElse(SignalScene.Marks.NONE),
+        stage.map(marks::of).orElse(SignalScene.Marks.NONE),
         bench.stage().outdatedProperty().get(),
         colours,
         weights);
@@ -204,7 +239,11 @@ public final class SignalController {
   private int channel(Tensor drawn, Optional<Stage> stage) {
     var chosen = bench.stage().channelProperty().get();
     return Math.min(
-        stage.map(now -> now.inputChannel(chosen)).orElse(chosen), drawn.channels() - 1);
+        stage
+            .filter(_ -> !bench.stage().looksThrough())
+            .map(now -> now.inputChannel(chosen))
+            .orElse(chosen),
+        drawn.channels() - 1);
   }
 
   private SignalScene.Run run() {
@@ -213,42 +252,6 @@ public final class SignalController {
     var watched = !(bench.pointer().at() instanceof Pointing.AtMap);
     return new SignalScene.Run(
         position.getValue().doubleValue(), uncovered, watched ? playback.product() : 0);
-  }
-
-  private SignalScene.Marks marks(Stage stage) {
-    var sliding = stage.sliding();
-    return switch (bench.pointer().at()) {
-      case Pointing.AtInput(var cell) ->
-          new SignalScene.Marks(
-              List.of(Region.cell(0, cell.column())),
-              -1,
-              sliding.outputsReached(Region.cell(0, cell.column())),
-              -1);
-      case Pointing.AtKernel(var cell) ->
-          new SignalScene.Marks(met(stage, tap(stage, cell)), tap(stage, cell), List.of(), -1);
-      case Pointing.AtMap(var cell) ->
-          new SignalScene.Marks(
-              List.of(),
-              -1,
-              List.of(Region.cell(0, cell.column())),
-              bench.pointer().asked() ? cell.column() : -1);
-      case Pointing.Nowhere _ -> SignalScene.Marks.NONE;
-    };
-  }
-
-  /// Where a weight meets the signal: a true convolution turns the filter.
-  private static int tap(Stage stage, Cell cell) {
-    var flips = stage.conv().map(Conv::flip).orElse(false);
-    return flips ? stage.sliding().kernel().columns() - 1 - cell.column() : cell.column();
-  }
-
-  private static List<Region> met(Stage stage, int tap) {
-    var sliding = stage.sliding();
-    return java.util.stream.IntStream.range(0, stage.outputColumns())
-        .map(output -> sliding.inputColumn(output, tap))
-        .filter(at -> at >= 0 && at < stage.input().columns())
-        .mapToObj(at -> Region.cell(0, at))
-        .toList();
   }
 
   private String shapes(Tensor drawn, Optional<Stage> stage) {

@@ -67,7 +67,7 @@ final class SignalGestures {
   private void press(MouseEvent event, Place place) {
     chart.focusPlaceProperty().set(Optional.of(place));
     var pinning = event.getButton() == MouseButton.MIDDLE || event.isAltDown();
-    if (place.part() != Part.SIGNAL || pinning || !bench.stage().inputIsPainted()) {
+    if (place.part() != Part.SIGNAL || pinning || !bench.stage().showsPainting()) {
       bench.pointer().togglePin(pointing(place));
       return;
     }
@@ -141,7 +141,7 @@ final class SignalGestures {
   }
 
   private void step(int column, float delta) {
-    if (bench.stage().inputIsPainted()) {
+    if (bench.stage().showsPainting()) {
       edit.apply(
           EditName.PAINT, signal -> Painting.step(signal, ink(0), new Cell(0, column), delta));
     }
@@ -196,7 +196,7 @@ final class SignalGestures {
   }
 
   private void set(Place place, float value) {
-    if (place.part() == Part.SIGNAL && bench.stage().inputIsPainted()) {
+    if (place.part() == Part.SIGNAL && bench.stage().showsPainting()) {
       begin(place.index(), false, false, value);
       release();
       bench.pointer().hover(pointing(place));

@@ -32,7 +32,9 @@ final class SignalPainter {
     drawStems(scene);
     drawCells(scene);
     pen.setGlobalAlpha(scene.faded() ? 0.35 : 1);
-    scene.stage().ifPresent(stage -> drawMap(scene, stage));
+    scene
+        .stage()
+        .ifPresent(stage -> drawMap(scene, stage, scene.sliding().orElseGet(stage::sliding)));
     if (!scene.faded()) {
       scene.trace().ifPresent(trace -> drawWindow(scene, trace));
       scene.sliding().ifPresent(sliding -> outlineWindow(scene, sliding));
@@ -99,8 +101,7 @@ final class SignalPainter {
 
   // --- The map
 
-  private void drawMap(SignalScene scene, Stage stage) {
-    var sliding = stage.sliding();
+  private void drawMap(SignalScene scene, Stage stage, Sliding sliding) {
     var range = SignalScene.stems(stage.shown(), stage.filter());
     var top = layout.mapStemsY() + 8;
     var height = layout.mapStemsHeight() - 14;

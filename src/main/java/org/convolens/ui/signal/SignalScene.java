@@ -18,6 +18,8 @@ import org.convolens.ui.grid.Colours;
 /// @param signal the input that is drawn
 /// @param channel which channel of it
 /// @param stage what the filter makes of it, when that fits
+/// @param field the receptive fields that slide over the signal, where it is not what the layer is
+///   given; then no filter is drawn
 /// @param marks what is pointed out
 /// @param faded whether the map is out of date
 /// @param map colours of the map
@@ -26,6 +28,7 @@ record SignalScene(
     Tensor signal,
     int channel,
     Optional<Stage> stage,
+    Optional<Sliding> field,
     Run run,
     Marks marks,
     boolean faded,
@@ -36,6 +39,7 @@ record SignalScene(
       new SignalScene(
           Tensor.signal(0),
           0,
+          Optional.empty(),
           Optional.empty(),
           new Run(0, 0, Integer.MAX_VALUE),
           Marks.NONE,
@@ -73,7 +77,7 @@ record SignalScene(
   }
 
   Optional<Sliding> sliding() {
-    return stage.map(Stage::sliding);
+    return field.or(() -> stage.map(Stage::sliding));
   }
 
   Padding.Explicit ring() {
@@ -104,7 +108,9 @@ record SignalScene(
 
   /// How the value under the window comes about; empty where nothing is weighted.
   Optional<Trace> trace() {
-    return stage.flatMap(now -> now.conv().map(conv -> trace(now, conv)));
+    return stage
+        .filter(_ -> field.isEmpty())
+        .flatMap(now -> now.conv().map(conv -> trace(now, conv)));
   }
 
   private Trace trace(Stage now, Conv conv) {

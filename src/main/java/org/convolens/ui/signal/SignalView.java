@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.text.Texts;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// The one-dimensional stage with its tools.
 public final class SignalView extends VBox {
@@ -24,6 +26,9 @@ public final class SignalView extends VBox {
   final Label valueText = new Label("1");
   final MenuButton presets = new MenuButton();
   final ToggleSwitch relu;
+  final ToggleButton through = new ToggleButton();
+  final ToggleButton contribution;
+  final Label origin = new Label();
   final Button addFilter = new Button();
   final Label message = new Label();
   final Label readout = new Label();
@@ -34,6 +39,17 @@ public final class SignalView extends VBox {
     getStyleClass().addAll("panel", "signal-panel");
     length = Controls.spinner("signal-length", 1, LONGEST, 8, texts.of("signal.length"));
     relu = Controls.toggle("signal-relu", texts.of("map.relu"), texts.of("map.relu.about"));
+    through.setId("signal-through");
+    through.textProperty().bind(texts.of("input.through"));
+    Controls.describe(through, texts.of("input.through.about"));
+    through.managedProperty().bind(through.visibleProperty());
+    contribution =
+        Controls.iconToggle(
+            "signal-contribution",
+            BootstrapIcons.THERMOMETER_HALF,
+            texts.of("action.contribution"));
+    origin.setId("signal-origin");
+    origin.getStyleClass().add("shape-text");
     presets.setId("signal-presets");
     presets.textProperty().bind(texts.of("signal.presets"));
     Controls.describe(presets, texts.of("signal.presets.about"));
@@ -64,9 +80,12 @@ public final class SignalView extends VBox {
     var tools =
         Controls.wrapping(
             Controls.row(
-                Controls.label(texts.of("signal.title"), "panel-title", "input-title"), presets),
+                Controls.label(texts.of("signal.title"), "panel-title", "input-title"),
+                origin,
+                presets),
             Controls.row(Controls.label(texts.of("signal.length.short"), "field-name"), length),
             Controls.row(Controls.label(texts.of("signal.value"), "field-name"), value, valueText),
+            Controls.row(through, contribution),
             relu);
     return tools;
   }

@@ -60,6 +60,7 @@ public final class StageDirector {
     bench.stage().togetherProperty().subscribe(_ -> dress());
     bench.stage().outdatedProperty().subscribe(_ -> dress());
     bench.stage().throughProperty().subscribe(_ -> dress());
+    bench.stage().contribution().shownProperty().subscribe(_ -> dress());
     explained.subscribe(_ -> markThrough());
     bench.pointer().atProperty().subscribe(_ -> point());
     bench.pointer().pinnedProperty().subscribe(_ -> point());

@@ -28,6 +28,7 @@ import org.convolens.model.ViewOptions;
 import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.Cell;
 import org.convolens.model.paint.SignalPreset;
+import org.convolens.service.ContributionService;
 import org.convolens.service.EvaluationService;
 import org.convolens.service.ProgramService;
 import org.convolens.service.TrainingService;
@@ -58,6 +59,7 @@ import org.convolens.ui.map.MapController;
 import org.convolens.ui.network.NetworkController;
 import org.convolens.ui.paste.PasteController;
 import org.convolens.ui.signal.SignalController;
+import org.convolens.ui.stage.ContributionController;
 import org.convolens.ui.stage.StageDirector;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.NumberText;
@@ -121,6 +123,7 @@ public final class MainController {
     new GalleryController(view.gallery, bench);
     new TransportController(view.transport, bench);
     director = new StageDirector(bench, view.input.grid(), view.kernel.grid(), view.map.grid());
+    new ContributionController(bench, director.explainedProperty(), new ContributionService());
     new SignalController(view.signal, bench, director.columnProperty(), view.map.complaint());
     new ArithmeticController(view.arithmetic, bench, director.explainedProperty());
     code = new CodeController(view.code, bench, programs);
@@ -210,6 +213,12 @@ public final class MainController {
     actions.declare("code", BootstrapIcons.CODE_SLASH, "F7", this::toggleCode);
     LayerActions.declare(actions, layers, view.layers);
     actions.declare("network", BootstrapIcons.DIAGRAM_3, "F4", network::toggle);
+    var contribution = bench.stage().contribution().shownProperty();
+    actions.declare(
+        "contribution",
+        BootstrapIcons.THERMOMETER_HALF,
+        "Shortcut+H",
+        () -> contribution.set(!contribution.get()));
     actions.declare("summary", BootstrapIcons.TABLE, "F5", summary::toggle);
     actions.declare(
         "quit",
@@ -277,7 +286,7 @@ public final class MainController {
   }
 
   private Menu networkMenu(Samples samples) {
-    var ids = new ArrayList<>(List.of("network", "summary", LINE));
+    var ids = new ArrayList<>(List.of("network", "summary", "contribution", LINE));
     ids.addAll(LayerActions.ids());
     var menu = menu("menu.network", ids.toArray(String[]::new));
     var ready = new Menu();
