@@ -44,8 +44,12 @@ final class CellPainter {
   }
 
   void drawChanges(GridContent before, GridContent after) {
-    pen.setGlobalAlpha(after.faded() ? 0.35 : 1);
     var changed = after.difference(before).union(struckDifference(before, after));
+    if (numberSize(before) != numberSize(after)) {
+      drawAll(after);
+      return;
+    }
+    pen.setGlobalAlpha(after.faded() ? 0.35 : 1);
     if (!changed.isEmpty()) {
       drawRegion(after, changed);
     }
@@ -186,28 +190,31 @@ final class CellPainter {
     }
   }
 
+  /// The size of the numbers, 0 where none are shown.
+  private double numberSize(GridContent content) {
+    return layout.cell() < content.numbersFrom(style.numbersFrom()) || content.together()
+        ? 0
+        : NumberSize.of(content, layout.cell(), style.numberSize());
+  }
+
   private void drawNumbers(GridContent content, Region region) {
+    var size = numberSize(content);
     for (var row = region.row(); row < region.endRow(); row++) {
       for (var column = region.column(); column < region.endColumn(); column++) {
         if (content.together()) {
           drawChannels(content, row, column);
         } else if (!content.covered(row, column)) {
-          drawNumber(content, content.value(row, column), row, column);
+          drawNumber(content, content.value(row, column), size, row, column);
         }
       }
     }
   }
 
-  private void drawNumber(GridContent content, float value, int row, int column) {
-    var text = NumberText.of(value);
-    var size = Math.min(style.numberSize(), layout.cell() * 0.48);
-    var room = layout.cell() - 5;
-    if (text.length() * size * 0.56 > room) {
-      text = NumberText.brief(value);
-      size = Math.max(9, Math.min(size, room / (text.length() * 0.56)));
-    }
+  private void drawNumber(GridContent content, float value, double size, int row, int column) {
+    var full = NumberText.of(value);
+    var text = NumberSize.fits(full, layout.cell(), size) ? full : NumberText.brief(value);
     pen.setFill(content.colours().textOn(value));
-    write(text, size, row, column);
+    write(text, NumberSize.fitted(text.length(), layout.cell(), size), row, column);
     if (content.colours().range().clips(value)) {
       var corner = Math.min(7, layout.cell() / 5);
       var right = layout.x(column + 1) - 1;
@@ -244,10 +251,11 @@ final class CellPainter {
     var ring = content.ring();
     var rows = content.tensor().rows();
     var columns = content.tensor().columns();
+    var size = numberSize(content);
     for (var row = -ring.top(); row < rows + ring.bottom(); row++) {
       for (var column = -ring.left(); column < columns + ring.right(); column++) {
         if (row < 0 || row >= rows || column < 0 || column >= columns) {
-          drawRingCell(content, row, column);
+          drawRingCell(content, size, row, column);
         }
       }
     }
@@ -266,7 +274,7 @@ final class CellPainter {
         : content.colours().colour(chosen);
   }
 
-  private void drawRingCell(GridContent content, int row, int column) {
+  private void drawRingCell(GridContent content, double size, int row, int column) {
     var value =
         TensorGrid.ringValue(content.tensor(), content.border(), content.channel(), row, column);
     var side = layout.cell();
@@ -282,7 +290,7 @@ final class CellPainter {
       pen.setLineDashes();
     }
     if (side >= style.numbersFrom() && !content.together()) {
-      drawNumber(content, value, row, column);
+      drawNumber(content, value, size, row, column);
     }
   }
 }

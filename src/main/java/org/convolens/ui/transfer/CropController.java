@@ -21,6 +21,9 @@ final class CropController {
 
   private static final double KEY_STEP = 0.02;
 
+  /// In fewer cells than this a photograph is hardly recognized.
+  private static final int RECOGNIZED = 64;
+
   private final CropView view;
   private final Tensor pixels;
   private double x = 0.5;
@@ -30,8 +33,8 @@ final class CropController {
     this.view = view;
     this.pixels = picture.pixels();
     view.picture.setImage(image(pixels));
-    view.rows.getValueFactory().setValue(Math.min(current.rows(), PictureReader.MOST_SIDE));
-    view.columns.getValueFactory().setValue(Math.min(current.columns(), PictureReader.MOST_SIDE));
+    view.rows.getValueFactory().setValue(side(current.rows(), pixels.rows()));
+    view.columns.getValueFactory().setValue(side(current.columns(), pixels.columns()));
     view.colour.setSelected(pixels.channels() == 3 && current.channels() == 3);
     view.colour.setDisable(pixels.channels() == 1);
     view.remarks.setText(remarks(picture, texts));
@@ -44,6 +47,11 @@ final class CropController {
     view.colour.selectedProperty().subscribe(this::show);
     view.own.selectedProperty().subscribe(this::show);
     show();
+  }
+
+  /// As many cells as the input has now; more where the picture has more to show.
+  private static int side(int current, int pixels) {
+    return Math.min(PictureReader.MOST_SIDE, Math.max(current, Math.min(pixels, RECOGNIZED)));
   }
 
   private static String remarks(Picture picture, Texts texts) {

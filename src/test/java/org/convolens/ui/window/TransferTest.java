@@ -79,9 +79,10 @@ class TransferTest extends UiTest {
   void aPictureIsCutAndScaledToTheGrid() throws IOException {
     importFile(picture(100, 60, BufferedImage.TYPE_BYTE_GRAY));
     await(() -> shows("#crop"));
+    var preview = robot.lookup("#crop-preview").queryAs(TensorGrid.class);
+    assertThat(preview.content().tensor().shape()).isEqualTo(Shape.picture(1, 60, 64));
     spin("#crop-rows", 3);
     spin("#crop-columns", 4);
-    var preview = robot.lookup("#crop-preview").queryAs(TensorGrid.class);
     assertThat(preview.content().tensor().shape()).isEqualTo(Shape.picture(1, 3, 4));
     clickInDialog("#dialog-do");
     await(() -> input().shape().equals(Shape.picture(1, 3, 4)));
