@@ -12,10 +12,18 @@ final class ActivationRows implements PlaneMethod {
   }
 
   @Override
-  public void compute(Tensor.Editor output, int channel, Region region, Progress progress) {
+  public void compute(TensorEditor output, int channel, Region region, Progress progress) {
+    var layout = input.layout();
     for (var row = region.row(); row < region.endRow(); row++) {
-      var from = input.offset(row) + region.column();
-      apply(input.block(channel, row), output.block(channel, row), from, from + region.columns());
+      for (int column = region.column(), end; column < region.endColumn(); column = end) {
+        end = Math.min(region.endColumn(), layout.endColumn(column));
+        var from = layout.offset(row, column);
+        apply(
+            input.block(channel, row, column),
+            output.block(channel, row, column),
+            from,
+            from + end - column);
+      }
       progress.add(region.columns());
     }
   }

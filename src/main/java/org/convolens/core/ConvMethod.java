@@ -29,7 +29,7 @@ interface ConvMethod {
 
   /// Writes a region of the maps of filters `from` up to `to`.
   void compute(
-      Tensor.Editor output, Region region, Weights weights, int from, int to, Progress progress);
+      TensorEditor output, Region region, Weights weights, int from, int to, Progress progress);
 
   /// Pieces of a region that different threads may compute.
   default List<Region> parts(Region region) {

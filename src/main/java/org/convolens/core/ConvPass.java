@@ -10,7 +10,7 @@ final class ConvPass implements LayerPass {
   private final RunControl control;
   private final Progress progress;
   private final ConvMethod method;
-  private final Tensor.Editor output;
+  private final TensorEditor output;
   private final Region plane;
 
   /// The filters whose whole maps are made.
@@ -27,8 +27,8 @@ final class ConvPass implements LayerPass {
     method = ConvMethod.of(conv, input);
     output =
         earlier
-            .map(before -> new Tensor.Editor(before.output()))
-            .orElseGet(() -> Tensor.Editor.unwritten(conv.outputShape(input.shape())));
+            .map(before -> new TensorEditor(before.output()))
+            .orElseGet(() -> TensorEditor.unwritten(conv.outputShape(input.shape())));
     plane = Region.of(output().shape());
     reached =
         earlier

@@ -65,26 +65,34 @@ final class InputRows {
       Arrays.fill(into, at, at + width, border.constant());
       return;
     }
-    var block = input.block(channel, sourceRow);
-    var offset = input.offset(sourceRow);
     var inside = Math.clamp(Math.ceilDiv(-start, stride), 0, width);
     var outside = Math.clamp(Math.floorDiv(input.columns() - 1 - start, stride) + 1, inside, width);
-    fillBorder(into, at, 0, inside, start, block, offset);
-    if (stride == 1 && outside > inside) {
-      System.arraycopy(block, offset + start + inside, into, at + inside, outside - inside);
+    fillBorder(channel, sourceRow, into, at, 0, inside, start);
+    if (stride == 1) {
+      input.copyRow(channel, sourceRow, start + inside, start + outside, into, at + inside);
     } else {
-      for (var j = inside; j < outside; j++) {
-        into[at + j] = block[offset + start + j * stride];
-      }
+      fillInside(channel, sourceRow, into, at, inside, outside, start);
     }
-    fillBorder(into, at, outside, width, start, block, offset);
+    fillBorder(channel, sourceRow, into, at, outside, width, start);
   }
 
-  private void fillBorder(
-      float[] into, int at, int from, int to, int start, float[] block, int offset) {
+  private void fillInside(int channel, int row, float[] into, int at, int from, int to, int start) {
+    var layout = input.layout();
+    for (int j = from, end; j < to; j = end) {
+      var column = start + j * stride;
+      var block = input.block(channel, row, column);
+      var offset = layout.offset(row, column);
+      end = Math.min(to, j + Math.ceilDiv(layout.endColumn(column) - column, stride));
+      for (var k = j; k < end; k++) {
+        into[at + k] = block[offset + (k - j) * stride];
+      }
+    }
+  }
+
+  private void fillBorder(int channel, int row, float[] into, int at, int from, int to, int start) {
     for (var j = from; j < to; j++) {
       var source = border.source(start + j * stride, input.columns());
-      into[at + j] = source == Border.NONE ? border.constant() : block[offset + source];
+      into[at + j] = source == Border.NONE ? border.constant() : input.get(channel, row, source);
     }
   }
 }

@@ -19,7 +19,7 @@ final class MapwisePass implements LayerPass {
   private final Sliding sliding;
   private final PlaneMethod method;
   private final long costOfValue;
-  private final Tensor.Editor output;
+  private final TensorEditor output;
   private final Region plane;
 
   MapwisePass(
@@ -38,8 +38,8 @@ final class MapwisePass implements LayerPass {
     costOfValue = LayerPass.costOfValue(layer);
     output =
         earlier
-            .map(before -> new Tensor.Editor(before.output()))
-            .orElseGet(() -> Tensor.Editor.unwritten(layer.outputShape(input.shape())));
+            .map(before -> new TensorEditor(before.output()))
+            .orElseGet(() -> TensorEditor.unwritten(layer.outputShape(input.shape())));
     plane = Region.of(output().shape());
   }
 

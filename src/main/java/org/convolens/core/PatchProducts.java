@@ -26,7 +26,7 @@ final class PatchProducts implements ConvMethod {
 
   @Override
   public void compute(
-      Tensor.Editor output, Region region, Weights weights, int from, int to, Progress progress) {
+      TensorEditor output, Region region, Weights weights, int from, int to, Progress progress) {
     try (var scratch = Scratch.borrow()) {
       var rows = new InputRows(input, sliding, scratch);
       var taps = scratch.rows(TAPS);
@@ -104,7 +104,7 @@ final class PatchProducts implements ConvMethod {
     }
   }
 
-  private void store(Tensor.Editor output, Region tile, int filter, float[] sums) {
+  private void store(TensorEditor output, Region tile, int filter, float[] sums) {
     RowSum.add(sums, tile.rows() * tile.columns(), conv.filters().get(filter).bias());
     for (var row = 0; row < tile.rows(); row++) {
       output.store(

@@ -17,7 +17,7 @@ final class PlainRows implements ConvMethod {
 
   @Override
   public void compute(
-      Tensor.Editor output, Region region, Weights weights, int from, int to, Progress progress) {
+      TensorEditor output, Region region, Weights weights, int from, int to, Progress progress) {
     try (var scratch = Scratch.borrow()) {
       var rows = new TapRows(input, sliding, scratch, region.column(), region.columns());
       for (var row = region.row(); row < region.endRow(); row++) {
@@ -32,7 +32,7 @@ final class PlainRows implements ConvMethod {
   }
 
   private void computeRow(
-      Tensor.Editor output,
+      TensorEditor output,
       Region region,
       int row,
       TapRows rows,

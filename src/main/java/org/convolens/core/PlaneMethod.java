@@ -4,5 +4,5 @@ package org.convolens.core;
 @FunctionalInterface
 interface PlaneMethod {
   /// Writes a region of one channel.
-  void compute(Tensor.Editor output, int channel, Region region, Progress progress);
+  void compute(TensorEditor output, int channel, Region region, Progress progress);
 }

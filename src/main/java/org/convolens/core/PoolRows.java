@@ -31,7 +31,7 @@ final class PoolRows implements PlaneMethod {
   }
 
   @Override
-  public void compute(Tensor.Editor output, int channel, Region region, Progress progress) {
+  public void compute(TensorEditor output, int channel, Region region, Progress progress) {
     try (var scratch = Scratch.borrow()) {
       var rows = new InputRows(input, sliding, scratch);
       var shifted = scratch.rows(Math.min(SHIFTS, pool.size().columns()));
@@ -47,7 +47,7 @@ final class PoolRows implements PlaneMethod {
   }
 
   private void max(
-      Tensor.Editor output,
+      TensorEditor output,
       int channel,
       Region band,
       InputRows rows,
@@ -69,7 +69,7 @@ final class PoolRows implements PlaneMethod {
   }
 
   private void mean(
-      Tensor.Editor output,
+      TensorEditor output,
       int channel,
       Region band,
       InputRows rows,

@@ -26,7 +26,7 @@ final class RowScatter implements ConvMethod {
 
   @Override
   public void compute(
-      Tensor.Editor output, Region region, Weights weights, int from, int to, Progress progress) {
+      TensorEditor output, Region region, Weights weights, int from, int to, Progress progress) {
     try (var scratch = Scratch.borrow()) {
       var rows = new InputRows(input, sliding, scratch);
       var shifted = scratch.rows(Math.min(SHIFTS, kernel.columns()));
@@ -67,7 +67,7 @@ final class RowScatter implements ConvMethod {
       this.progress = progress;
     }
 
-    void compute(Tensor.Editor output) {
+    void compute(TensorEditor output) {
       var n = region.columns();
       for (var row = 0; row < region.rows(); row++) {
         Arrays.fill(sums[row], 0, n, 0f);

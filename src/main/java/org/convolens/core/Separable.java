@@ -92,7 +92,7 @@ final class Separable implements ConvMethod {
 
   @Override
   public void compute(
-      Tensor.Editor output, Region region, Weights weights, int from, int to, Progress progress) {
+      TensorEditor output, Region region, Weights weights, int from, int to, Progress progress) {
     try (var scratch = Scratch.borrow()) {
       var rows = new InputRows(input, sliding, scratch);
       var shifted = scratch.rows(Math.min(SHIFTS, conv.kernel().columns()));
@@ -138,7 +138,7 @@ final class Separable implements ConvMethod {
   }
 
   private void sumDown(
-      Tensor.Editor output,
+      TensorEditor output,
       Region band,
       int filter,
       float[][] along,

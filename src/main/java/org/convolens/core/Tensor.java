@@ -2,28 +2,24 @@ package org.convolens.core;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /// An immutable float32 tensor of a [Shape].
 ///
-/// The values lie in blocks of whole rows, about a thousand values each. A changed copy shares
-/// every block it did not touch, so that one painted cell of a photograph costs one block, and two
-/// versions are compared by the blocks they do not share.
+/// The values lie in blocks (see [BlockLayout]). A changed copy shares every block it did not
+/// touch, so that one painted cell of a photograph costs one block, and two versions are compared
+/// by the blocks they do not share.
 public final class Tensor {
-  private static final int BLOCK_VALUES = 1024;
-
   private final Shape shape;
-  private final int rowsPerBlock;
-  private final int blocksPerChannel;
-  private final float[][] blocks;
+  private final BlockLayout layout;
 
-  private Tensor(Shape shape, float[][] blocks) {
+  /// By channel and group.
+  private final float[][][] groups;
+
+  Tensor(Shape shape, BlockLayout layout, float[][][] groups) {
     this.shape = shape;
-    this.rowsPerBlock = rowsPerBlock(shape);
-    this.blocksPerChannel = blocksPerChannel(shape);
-    this.blocks = blocks;
+    this.layout = layout;
+    this.groups = groups;
   }
 
   /// Computes the value of each cell.
@@ -46,12 +42,11 @@ public final class Tensor {
       throw new IllegalArgumentException(
           "the shape %s needs %d values, not %d".formatted(shape, shape.size(), values.length));
     }
-    var editor = new Editor(shape);
+    var editor = TensorEditor.unwritten(shape);
     for (var channel = 0; channel < shape.channels(); channel++) {
       for (var row = 0; row < shape.rows(); row++) {
         var from = (channel * shape.rows() + row) * shape.columns();
-        System.arraycopy(
-            values, from, editor.block(channel, row), editor.offset(row), shape.columns());
+        editor.store(channel, row, 0, values, from, shape.columns());
       }
     }
     return editor.build();
@@ -69,27 +64,24 @@ public final class Tensor {
 
   /// A tensor of one value, which takes the memory of a few rows.
   public static Tensor filled(Shape shape, float value) {
-    var perBlock = rowsPerBlock(shape);
-    var perChannel = blocksPerChannel(shape);
-    var full = new float[perBlock * shape.columns()];
-    Arrays.fill(full, value);
-    var last = Arrays.copyOf(full, (shape.rows() - (perChannel - 1) * perBlock) * shape.columns());
-    var blocks = new float[shape.channels() * perChannel][];
-    for (var index = 0; index < blocks.length; index++) {
-      blocks[index] = (index + 1) % perChannel == 0 ? last : full;
+    var layout = new BlockLayout(shape);
+    var plane = layout.filledPlane(value);
+    var groups = new float[shape.channels() * plane.length][][];
+    for (var group = 0; group < groups.length; group++) {
+      groups[group] = plane[group % plane.length];
     }
-    return new Tensor(shape, blocks);
+    return new Tensor(shape, layout, groups);
   }
 
   public static Tensor generate(Shape shape, CellFunction function) {
-    var editor = Editor.unwritten(shape);
+    var editor = TensorEditor.unwritten(shape);
+    var values = new float[shape.columns()];
     for (var channel = 0; channel < shape.channels(); channel++) {
       for (var row = 0; row < shape.rows(); row++) {
-        var block = editor.block(channel, row);
-        var offset = editor.offset(row);
-        for (var column = 0; column < shape.columns(); column++) {
-          block[offset + column] = function.at(channel, row, column);
+        for (var column = 0; column < values.length; column++) {
+          values[column] = function.at(channel, row, column);
         }
+        editor.store(channel, row, 0, values, 0, values.length);
       }
     }
     return editor.build();
@@ -113,7 +105,7 @@ public final class Tensor {
 
   public float get(int channel, int row, int column) {
     check(channel, row, column);
-    return block(channel, row)[offset(row) + column];
+    return block(channel, row, column)[layout.offset(row, column)];
   }
 
   /// The value in the first channel.
@@ -128,10 +120,10 @@ public final class Tensor {
 
   /// This tensor with many values changed; itself when nothing changed. Each touched block is
   /// copied once.
-  public Tensor edit(Consumer<Editor> changes) {
-    var editor = new Editor(this);
+  public Tensor edit(Consumer<TensorEditor> changes) {
+    var editor = new TensorEditor(this);
     changes.accept(editor);
-    return editor.touched ? editor.build() : this;
+    return editor.isTouched() ? editor.build() : this;
   }
 
   public Tensor map(FloatOperator operator) {
@@ -140,21 +132,23 @@ public final class Tensor {
 
   /// One channel alone; shares its values.
   public Tensor channel(int channel) {
-    var from = channel * blocksPerChannel;
+    var from = channel * layout.groups();
     return channels() == 1
         ? this
         : new Tensor(
-            shape.withChannels(1), Arrays.copyOfRange(blocks, from, from + blocksPerChannel));
+            shape.withChannels(1),
+            layout,
+            Arrays.copyOfRange(groups, from, from + layout.groups()));
   }
 
   /// This tensor with some channels of another one of its shape; shares their values.
   public Tensor withChannels(BitSet channels, Tensor from) {
     requireSameShape(from);
-    var mixed = blocks.clone();
+    var mixed = groups.clone();
     channels.stream()
-        .map(channel -> channel * blocksPerChannel)
-        .forEach(first -> System.arraycopy(from.blocks, first, mixed, first, blocksPerChannel));
-    return new Tensor(shape, mixed);
+        .map(channel -> channel * layout.groups())
+        .forEach(first -> System.arraycopy(from.groups, first, mixed, first, layout.groups()));
+    return new Tensor(shape, layout, mixed);
   }
 
   /// This tensor with another plane size: what fits is kept, anchored at the top left, the rest
@@ -167,53 +161,41 @@ public final class Tensor {
             (c, r, k) -> r < rows() && k < columns() ? get(c, r, k) : fill);
   }
 
-  /// The bounding box of the cells that differ in their bits in some channel. Shared blocks cost
-  /// nothing.
+  /// The bounding box of the cells that differ in some channel; NaN differs from all else. Shared
+  /// blocks cost nothing.
   public Region difference(Tensor other) {
-    return IntStream.range(0, channels())
-        .mapToObj(channel -> difference(other, channel))
-        .reduce(Region.EMPTY, Region::union);
+    var found = Region.EMPTY;
+    for (var channel = 0; channel < channels(); channel++) {
+      found = found.union(difference(other, channel));
+    }
+    return found;
   }
 
-  /// The bounding box of the cells of one channel that differ in their bits.
-  @SuppressWarnings("ReferenceEquality") // a shared block is equal without a look into it
+  /// The bounding box of the cells of one channel that differ.
+  @SuppressWarnings("ReferenceEquality") // a shared group is equal without a look into it
   public Region difference(Tensor other, int channel) {
     requireSameShape(other);
     var found = Region.EMPTY;
-    var first = channel * blocksPerChannel;
-    for (var index = 0; index < blocksPerChannel; index++) {
-      if (blocks[first + index] != other.blocks[first + index]) {
-        var row = index * rowsPerBlock;
-        for (var r = row; r < nextBlockRow(row); r++) {
-          found = found.union(rowDifference(other, channel, r));
-        }
+    for (var group = 0; group < layout.groups(); group++) {
+      var mine = groups[channel * layout.groups() + group];
+      var theirs = other.groups[channel * layout.groups() + group];
+      if (mine != theirs) {
+        found = found.union(groupDifference(mine, theirs, group));
       }
     }
     return found;
   }
 
-  private int nextBlockRow(int row) {
-    return Math.min(rows(), row - row % rowsPerBlock + rowsPerBlock);
-  }
-
-  private Region rowDifference(Tensor other, int channel, int row) {
-    var mine = block(channel, row);
-    var theirs = other.block(channel, row);
-    var start = offset(row);
-    var end = start + columns();
-    var first = start;
-    while (first < end && sameBits(mine[first], theirs[first])) {
-      first++;
+  @SuppressWarnings("ReferenceEquality") // a shared block is equal without a look into it
+  private Region groupDifference(float[][] mine, float[][] theirs, int group) {
+    var found = Region.EMPTY;
+    for (var index = 0; index < mine.length; index++) {
+      if (mine[index] != theirs[index]) {
+        var block = group * BlockLayout.GROUP + index;
+        found = found.union(layout.difference(block, mine[index], theirs[index]));
+      }
     }
-    var last = end;
-    while (last > first && sameBits(mine[last - 1], theirs[last - 1])) {
-      last--;
-    }
-    return Region.between(row, first - start, row + 1, last - start);
-  }
-
-  private static boolean sameBits(float a, float b) {
-    return Float.floatToRawIntBits(a) == Float.floatToRawIntBits(b);
+    return found;
   }
 
   /// All values, row by row, channel by channel.
@@ -228,7 +210,20 @@ public final class Tensor {
   }
 
   public void copyRow(int channel, int row, float[] into, int at) {
-    System.arraycopy(block(channel, row), offset(row), into, at, columns());
+    copyRow(channel, row, 0, columns(), into, at);
+  }
+
+  /// Copies the columns `from` up to `to` of a row.
+  void copyRow(int channel, int row, int from, int to, float[] into, int at) {
+    for (int column = from, end; column < to; column = end) {
+      end = Math.min(to, layout.endColumn(column));
+      System.arraycopy(
+          block(channel, row, column),
+          layout.offset(row, column),
+          into,
+          at + column - from,
+          end - column);
+    }
   }
 
   /// The smallest value, not counting NaN; 0 when there is none.
@@ -249,23 +244,32 @@ public final class Tensor {
   private float extreme(Choice choice, float start) {
     var best = start;
     var any = false;
-    for (var block : blocks) {
-      for (var value : block) {
-        if (!Float.isNaN(value)) {
-          best = choice.of(best, value);
-          any = true;
+    for (var group : groups) {
+      for (var block : group) {
+        for (var value : block) {
+          if (!Float.isNaN(value)) {
+            best = choice.of(best, value);
+            any = true;
+          }
         }
       }
     }
     return any ? best : 0;
   }
 
-  float[] block(int channel, int row) {
-    return blocks[channel * blocksPerChannel + row / rowsPerBlock];
+  BlockLayout layout() {
+    return layout;
   }
 
-  int offset(int row) {
-    return row % rowsPerBlock * columns();
+  float[][][] groups() {
+    return groups;
+  }
+
+  /// The block that holds a cell.
+  float[] block(int channel, int row, int column) {
+    var block = layout.block(row, column);
+    return groups[channel * layout.groups() + (block >> BlockLayout.GROUP_BITS)][
+        block & (BlockLayout.GROUP - 1)];
   }
 
   private void check(int channel, int row, int column) {
@@ -287,14 +291,6 @@ public final class Tensor {
     }
   }
 
-  private static int rowsPerBlock(Shape shape) {
-    return Math.clamp(BLOCK_VALUES / shape.columns(), 1, shape.rows());
-  }
-
-  private static int blocksPerChannel(Shape shape) {
-    return Math.ceilDivExact(shape.rows(), rowsPerBlock(shape));
-  }
-
   @Override
   public boolean equals(Object object) {
     return object == this
@@ -305,107 +301,11 @@ public final class Tensor {
 
   @Override
   public int hashCode() {
-    return Arrays.deepHashCode(blocks);
+    return Arrays.deepHashCode(groups);
   }
 
   @Override
   public String toString() {
     return shape.size() <= 256 ? shape + " " + Arrays.toString(toArray()) : shape.toString();
-  }
-
-  /// Changes to a tensor that is being made. Not for use once the tensor is built.
-  public static final class Editor {
-    private final Tensor tensor;
-    private final boolean[] owned;
-    private final float[][] blocks;
-    private boolean touched;
-
-    Editor(Shape shape) {
-      var perBlock = rowsPerBlock(shape);
-      var perChannel = blocksPerChannel(shape);
-      blocks = new float[shape.channels() * perChannel][];
-      for (var index = 0; index < blocks.length; index++) {
-        var firstRow = index % perChannel * perBlock;
-        blocks[index] = new float[Math.min(perBlock, shape.rows() - firstRow) * shape.columns()];
-      }
-      tensor = new Tensor(shape, blocks);
-      owned = new boolean[blocks.length];
-      Arrays.fill(owned, true);
-    }
-
-    private Editor(float[][] blocks, Tensor tensor) {
-      this.blocks = blocks;
-      this.tensor = tensor;
-      this.owned = new boolean[blocks.length];
-      Arrays.fill(owned, true);
-    }
-
-    /// For a tensor of which every row will be written: its blocks are made when they are first
-    /// written to, while they are in the cache.
-    static Editor unwritten(Shape shape) {
-      var blocks = new float[shape.channels() * blocksPerChannel(shape)][];
-      return new Editor(blocks, new Tensor(shape, blocks));
-    }
-
-    Editor(Tensor original) {
-      blocks = original.blocks.clone();
-      tensor = new Tensor(original.shape, blocks);
-      owned = new boolean[blocks.length];
-    }
-
-    public float get(int channel, int row, int column) {
-      return tensor.get(channel, row, column);
-    }
-
-    public void set(int channel, int row, int column, float value) {
-      if (!sameBits(get(channel, row, column), value)) {
-        block(channel, row)[offset(row) + column] = value;
-      }
-    }
-
-    /// The block that holds a row, free to be written.
-    float[] block(int channel, int row) {
-      var index = channel * tensor.blocksPerChannel + row / tensor.rowsPerBlock;
-      if (!owned[index]) {
-        blocks[index] = blocks[index].clone();
-        owned[index] = true;
-      } else if (blocks[index] == null) {
-        var firstRow = row - row % tensor.rowsPerBlock;
-        blocks[index] = new float[(tensor.nextBlockRow(row) - firstRow) * tensor.columns()];
-      }
-      touched = true;
-      return blocks[index];
-    }
-
-    int offset(int row) {
-      return tensor.offset(row);
-    }
-
-    /// Leaves the values of a channel aside, of which every row will be written.
-    void renew(int channel) {
-      var from = channel * tensor.blocksPerChannel;
-      Arrays.fill(blocks, from, from + tensor.blocksPerChannel, null);
-      Arrays.fill(owned, from, from + tensor.blocksPerChannel, true);
-    }
-
-    /// Lets different threads write to different regions of some channels: makes the blocks that
-    /// they have in common.
-    void share(List<Region> regions, int from, int to) {
-      for (var channel = from; channel < to; channel++) {
-        for (var region : regions) {
-          block(channel, region.row());
-          block(channel, region.endRow() - 1);
-        }
-      }
-    }
-
-    /// Writes a piece of a row.
-    void store(int channel, int row, int column, float[] values, int from, int count) {
-      System.arraycopy(values, from, block(channel, row), offset(row) + column, count);
-    }
-
-    Tensor build() {
-      return tensor;
-    }
   }
 }

@@ -36,7 +36,7 @@ class ConvMethodTest {
       var input = compared % 5 == 0 ? layers.wild(shape) : layers.tensor(shape);
       if (EngineTest.fits(conv, shape)) {
         var method = way.method.apply(conv, input);
-        var output = new Tensor.Editor(conv.outputShape(shape));
+        var output = TensorEditor.unwritten(conv.outputShape(shape));
         compute(method, conv, output, Region.of(conv.outputShape(shape)));
         EngineTest.compare(conv, input, output.build());
         requireSameBits(method, conv, output.build());
@@ -55,7 +55,7 @@ class ConvMethodTest {
       if (EngineTest.fits(conv, shape)) {
         var method = Separable.of(conv, input);
         if (method.isPresent()) {
-          var output = new Tensor.Editor(conv.outputShape(shape));
+          var output = TensorEditor.unwritten(conv.outputShape(shape));
           compute(method.get(), conv, output, Region.of(conv.outputShape(shape)));
           EngineTest.compare(conv, input, output.build());
           requireSameBits(method.get(), conv, output.build());
@@ -84,7 +84,7 @@ class ConvMethodTest {
             column,
             row + layers.upTo(whole.rows() - row),
             column + layers.upTo(whole.columns() - column));
-    var part = new Tensor.Editor(Tensor.filled(whole.shape(), 99));
+    var part = new TensorEditor(Tensor.filled(whole.shape(), 99));
     compute(method, conv, part, region);
     for (var c = 0; c < whole.channels(); c++) {
       for (var r = region.row(); r < region.endRow(); r++) {
@@ -95,7 +95,7 @@ class ConvMethodTest {
     }
   }
 
-  private static void compute(ConvMethod method, Conv conv, Tensor.Editor output, Region region) {
+  private static void compute(ConvMethod method, Conv conv, TensorEditor output, Region region) {
     var filters = conv.filters().size();
     method.compute(
         output, region, new Weights(conv, 0, filters), 0, filters, new Progress(RunControl.NONE));

@@ -3,6 +3,7 @@ package org.convolens.model.paint;
 import java.util.ArrayDeque;
 import java.util.stream.IntStream;
 import org.convolens.core.Tensor;
+import org.convolens.core.TensorEditor;
 
 /// Strokes on some channels of a picture. Cells outside the picture are left aside.
 public final class Painting {
@@ -27,7 +28,7 @@ public final class Painting {
   }
 
   private static void dab(
-      Tensor picture, Tensor.Editor editor, Ink ink, Cell middle, double radius) {
+      Tensor picture, TensorEditor editor, Ink ink, Cell middle, double radius) {
     var reach = (int) Math.ceil(radius);
     for (var row = middle.row() - reach; row <= middle.row() + reach; row++) {
       for (var column = middle.column() - reach; column <= middle.column() + reach; column++) {
@@ -98,7 +99,7 @@ public final class Painting {
             .toList());
   }
 
-  private static boolean holds(Tensor.Editor editor, Cell cell, Ink ink) {
+  private static boolean holds(TensorEditor editor, Cell cell, Ink ink) {
     for (var channel = ink.firstChannel(); channel < ink.end(); channel++) {
       if (Float.compare(editor.get(channel, cell.row(), cell.column()), ink.value(channel)) != 0) {
         return false;
@@ -149,7 +150,7 @@ public final class Painting {
     return Math.round(value * 100) / 100f;
   }
 
-  private static void set(Tensor picture, Tensor.Editor editor, Ink ink, Cell cell) {
+  private static void set(Tensor picture, TensorEditor editor, Ink ink, Cell cell) {
     if (inside(picture, cell)) {
       for (var channel = ink.firstChannel(); channel < ink.end(); channel++) {
         editor.set(channel, cell.row(), cell.column(), ink.value(channel));
