@@ -12,6 +12,7 @@ public final class TensorEditor {
   private final BlockLayout layout;
   private final float[][][] groups;
   private float[][][] before;
+  private boolean renewed;
   private boolean touched;
 
   TensorEditor(Tensor original) {
@@ -75,10 +76,17 @@ public final class TensorEditor {
 
   /// Leaves the values of a channel aside, of which every cell will be written.
   void renew(int channel) {
-    before = before.clone();
+    var first = channel * layout.groups();
+    if (before[first] == NOTHING) {
+      return;
+    }
+    if (!renewed) {
+      before = before.clone();
+      renewed = true;
+    }
     for (var group = 0; group < layout.groups(); group++) {
-      groups[channel * layout.groups() + group] = new float[layout.blocksIn(group)][];
-      before[channel * layout.groups() + group] = NOTHING;
+      groups[first + group] = new float[layout.blocksIn(group)][];
+      before[first + group] = NOTHING;
     }
     touched = true;
   }
