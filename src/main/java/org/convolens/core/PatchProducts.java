@@ -1,13 +1,14 @@
 package org.convolens.core;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Many filters at once: the inputs behind up to [Scratch#ROW] outputs are laid out tap by tap, and
-/// every filter adds its weighted taps to its own row of sums, two filters a pass. Each output
-/// value is summed in the order of [Reference], with [Arithmetic#multiplyAdd].
+/// every filter adds its weighted taps to its own row of sums, four filters and four taps a pass.
+/// Each output value is summed in the order of [Reference], with [Arithmetic#multiplyAdd].
 final class PatchProducts implements ConvMethod {
-  /// So many taps and two rows of sums stay in the first-level cache.
-  private static final int TAPS = 16;
+  /// So many taps stay in the second-level cache, four at a time in the first-level one.
+  private static final int TAPS = 64;
 
   /// So many rows of sums stay in the second-level cache.
   private static final int FILTERS = 256;
@@ -24,12 +25,18 @@ final class PatchProducts implements ConvMethod {
     this.input = input;
   }
 
+  /// Whole tiles.
+  @Override
+  public List<Region> parts(Region region) {
+    return region.tiles(Scratch.ROW);
+  }
+
   @Override
   public void compute(
       TensorEditor output, Region region, Weights weights, int from, int to, Progress progress) {
     try (var scratch = Scratch.borrow()) {
       var rows = new InputRows(input, sliding, scratch);
-      var taps = scratch.rows(TAPS);
+      var taps = scratch.rows(Math.min(TAPS, conv.depth() * kernel.rows() * kernel.columns()));
       var sums = scratch.rows(Math.min(FILTERS, to - from));
       var perGroup = conv.filters().size() / conv.groups();
       for (var first = from; first < to; ) {
@@ -63,23 +70,25 @@ final class PatchProducts implements ConvMethod {
     for (var tap = 0; tap < conv.depth() * plane; tap += TAPS) {
       var count = Math.min(TAPS, conv.depth() * plane - tap);
       gather(rows, tile, channel, tap, count, taps);
-      var filter = from;
-      for (; filter + 2 <= to; filter += 2) {
-        RowSumPair.add(
-            sums[filter - from],
-            sums[filter + 1 - from],
-            n,
-            taps,
-            count,
-            weights.of(filter),
-            tap,
-            weights.of(filter + 1),
-            tap);
-      }
-      if (filter < to) {
-        RowSum.add(sums[filter - from], n, taps, count, weights.of(filter), tap);
-      }
+      add(sums, n, taps, count, weights, tap, from, to);
       progress.add((long) n * count * (to - from));
+    }
+  }
+
+  private static void add(
+      float[][] sums, int n, float[][] taps, int count, Weights weights, int at, int from, int to) {
+    var quads = count / RowSumQuad.TAPS * RowSumQuad.TAPS;
+    var filter = from;
+    for (; filter + RowSumQuad.ROWS <= to; filter += RowSumQuad.ROWS) {
+      for (var tap = 0; tap < quads; tap += RowSumQuad.TAPS) {
+        RowSumQuad.add(sums, filter - from, n, taps, tap, weights.all(), filter, at + tap);
+      }
+      for (var tap = quads; tap < count; tap++) {
+        RowSumQuad.addOne(sums, filter - from, n, taps[tap], weights.all(), filter, at + tap);
+      }
+    }
+    for (; filter < to; filter++) {
+      RowSum.add(sums[filter - from], n, taps, count, weights.of(filter), at);
     }
   }
 

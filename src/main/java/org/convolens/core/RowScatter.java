@@ -2,14 +2,11 @@ package org.convolens.core;
 
 import java.util.Arrays;
 
-/// Few filters: pieces of each input row, shifted once by every kernel column, are added to all the
-/// output rows they stand behind, two rows a pass. Each output value is summed in the order of
-/// [Reference], with [Arithmetic#multiplyAdd].
+/// Few filters: every row of input is added to all the output rows it stands behind, up to four a
+/// pass, neighbouring columns of the kernel together. An output value is summed by kernel row,
+/// channel and kernel column, with [Arithmetic#multiplyAdd].
 final class RowScatter implements ConvMethod {
-  /// The height of a band; the kernel's rows beyond it are shifted twice.
-  private static final int ROWS = 128;
-
-  /// So many shifted rows and two rows of sums stay in the first-level cache.
+  /// So many shifted rows stay in the first-level cache.
   private static final int SHIFTS = 16;
 
   private final Conv conv;
@@ -27,62 +24,59 @@ final class RowScatter implements ConvMethod {
   @Override
   public void compute(
       TensorEditor output, Region region, Weights weights, int from, int to, Progress progress) {
-    try (var scratch = Scratch.borrow()) {
-      var rows = new InputRows(input, sliding, scratch);
-      var shifted = scratch.rows(Math.min(SHIFTS, kernel.columns()));
-      var sums = scratch.rows(Math.min(ROWS, region.rows()));
-      for (var band : region.bands(ROWS, Scratch.ROW)) {
-        for (var filter = from; filter < to; filter++) {
-          new Band(rows, band, filter, weights.of(filter), shifted, sums, progress).compute(output);
+    for (var band : region.bands(region.rows(), Scratch.ROW)) {
+      for (var filter = from; filter < to; filter++) {
+        try (var scratch = Scratch.borrow()) {
+          new Band(scratch, band, filter, weights.of(filter), progress).compute(output);
         }
       }
     }
   }
 
   private final class Band {
-    private final InputRows rows;
     private final Region region;
     private final int filter;
-    private final float[] weights;
-    private final float[][] shifted;
-    private final float[][] sums;
     private final Progress progress;
-    private final int[] targets = new int[kernel.rows()];
-    private final int[] kernelRows = new int[kernel.rows()];
+    private final RowTaps taps;
 
-    Band(
-        InputRows rows,
-        Region region,
-        int filter,
-        float[] weights,
-        float[][] shifted,
-        float[][] sums,
-        Progress progress) {
-      this.rows = rows;
+    /// The output rows under way, in turn.
+    private final float[][] ring;
+
+    /// For each output row that an input row stands behind: its number, its kernel row, its sums.
+    private final int[] targets = new int[kernel.rows()];
+
+    private final int[] kernelRows = new int[kernel.rows()];
+    private final float[][] sums = new float[kernel.rows()][];
+    private final int[] starts = new int[kernel.rows()];
+
+    Band(Scratch scratch, Region region, int filter, float[] weights, Progress progress) {
       this.region = region;
       this.filter = filter;
-      this.weights = weights;
-      this.shifted = shifted;
-      this.sums = sums;
       this.progress = progress;
+      var rows = new InputRows(input, sliding, scratch);
+      taps =
+          RowWindows.suit(sliding)
+              ? new RowWindows(rows, sliding, scratch, region, weights)
+              : new ShiftedRows(
+                  rows, sliding, scratch.rows(Math.min(SHIFTS, kernel.columns())), region, weights);
+      var active = sliding.extent().rows() / sliding.stride().rows() + 1;
+      ring = scratch.rows(Math.min(region.rows(), active));
     }
 
     void compute(TensorEditor output) {
-      var n = region.columns();
-      for (var row = 0; row < region.rows(); row++) {
-        Arrays.fill(sums[row], 0, n, 0f);
+      for (var row : ring) {
+        Arrays.fill(row, 0, region.columns(), 0f);
       }
       var first = sliding.inputRow(region.row(), 0);
       var last = sliding.inputRow(region.endRow() - 1, kernel.rows() - 1);
-      for (var channel = 0; channel < conv.depth(); channel++) {
-        for (var row = first; row <= last; row++) {
-          scatter(channel, row, findTargets(row));
+      for (var row = first; row <= last; row++) {
+        var count = findTargets(row);
+        for (var channel = 0; count > 0 && channel < conv.depth(); channel++) {
+          scatter(channel, row, count);
         }
-      }
-      var bias = conv.filters().get(filter).bias();
-      for (var row = 0; row < region.rows(); row++) {
-        RowSum.add(sums[row], n, bias);
-        output.store(filter, region.row() + row, region.column(), sums[row], 0, n);
+        if (count > 0 && kernelRows[count - 1] == kernel.rows() - 1) {
+          finish(output, targets[count - 1]);
+        }
       }
     }
 
@@ -94,6 +88,7 @@ final class RowScatter implements ConvMethod {
         var target = start / sliding.stride().rows();
         if (start >= 0 && start % sliding.stride().rows() == 0 && target < region.rows()) {
           targets[count] = target;
+          sums[count] = ring[target % ring.length];
           kernelRows[count++] = kernelRow;
         }
       }
@@ -101,41 +96,19 @@ final class RowScatter implements ConvMethod {
     }
 
     private void scatter(int channel, int row, int count) {
-      var from = conv.firstChannelOf(filter) + channel;
-      for (var column = 0; count > 0 && column < kernel.columns(); column += SHIFTS) {
-        var columns = Math.min(SHIFTS, kernel.columns() - column);
-        rows.copy(
-            from,
-            row,
-            region.column(),
-            column,
-            columns,
-            region.columns(),
-            new InputRows.Rows(shifted, 0, 0));
-        var at = channel * kernel.rows() * kernel.columns() + column;
-        var index = 0;
-        for (; index + 2 <= count; index += 2) {
-          addTwo(index, columns, at);
-        }
-        if (index < count) {
-          var start = at + kernelRows[index] * kernel.columns();
-          RowSum.add(sums[targets[index]], region.columns(), shifted, columns, weights, start);
-        }
-        progress.add((long) region.columns() * columns * count);
+      for (var index = 0; index < count; index++) {
+        starts[index] = (channel * kernel.rows() + kernelRows[index]) * kernel.columns();
       }
+      taps.add(conv.firstChannelOf(filter) + channel, row, sums, starts, count);
+      progress.add((long) region.columns() * kernel.columns() * count);
     }
 
-    private void addTwo(int index, int columns, int at) {
-      RowSumPair.add(
-          sums[targets[index]],
-          sums[targets[index + 1]],
-          region.columns(),
-          shifted,
-          columns,
-          weights,
-          at + kernelRows[index] * kernel.columns(),
-          weights,
-          at + kernelRows[index + 1] * kernel.columns());
+    private void finish(TensorEditor output, int target) {
+      var row = ring[target % ring.length];
+      var n = region.columns();
+      RowSum.add(row, n, conv.filters().get(filter).bias());
+      output.store(filter, region.row() + target, region.column(), row, 0, n);
+      Arrays.fill(row, 0, n, 0f);
     }
   }
 }

@@ -5,7 +5,8 @@ import static org.convolens.core.Arithmetic.multiplyAdd;
 /// Adds weighted rows to a row of sums, tap by tap in their order: sum ← tap · weight + sum. A
 /// compiler turns the inner loops into vector instructions as long as they read whole rows at one
 /// index and stay small, which is why there is one for eight taps, one for four and one for each
-/// smaller number.
+/// smaller number. That the bound is no more than [Scratch#ROW] tells the compiler that no index
+/// overflows.
 final class RowSum {
   private RowSum() {}
 
@@ -34,7 +35,9 @@ final class RowSum {
     }
   }
 
-  private static void one8(float[] out, int n, float[][] taps, int tap, float[] weights, int at) {
+  private static void one8(
+      float[] out, int count, float[][] taps, int tap, float[] weights, int at) {
+    var n = Math.min(count, Scratch.ROW);
     var t0 = taps[tap];
     var t1 = taps[tap + 1];
     var t2 = taps[tap + 2];
@@ -73,7 +76,9 @@ final class RowSum {
     }
   }
 
-  private static void one4(float[] out, int n, float[][] taps, int tap, float[] weights, int at) {
+  private static void one4(
+      float[] out, int count, float[][] taps, int tap, float[] weights, int at) {
+    var n = Math.min(count, Scratch.ROW);
     var t0 = taps[tap];
     var t1 = taps[tap + 1];
     var t2 = taps[tap + 2];
@@ -96,7 +101,9 @@ final class RowSum {
     }
   }
 
-  private static void one3(float[] out, int n, float[][] taps, int tap, float[] weights, int at) {
+  private static void one3(
+      float[] out, int count, float[][] taps, int tap, float[] weights, int at) {
+    var n = Math.min(count, Scratch.ROW);
     var t0 = taps[tap];
     var t1 = taps[tap + 1];
     var t2 = taps[tap + 2];
@@ -115,7 +122,9 @@ final class RowSum {
     }
   }
 
-  private static void one2(float[] out, int n, float[][] taps, int tap, float[] weights, int at) {
+  private static void one2(
+      float[] out, int count, float[][] taps, int tap, float[] weights, int at) {
+    var n = Math.min(count, Scratch.ROW);
     var t0 = taps[tap];
     var t1 = taps[tap + 1];
     var w0 = weights[at];
@@ -130,7 +139,9 @@ final class RowSum {
     }
   }
 
-  private static void one1(float[] out, int n, float[][] taps, int tap, float[] weights, int at) {
+  private static void one1(
+      float[] out, int count, float[][] taps, int tap, float[] weights, int at) {
+    var n = Math.min(count, Scratch.ROW);
     var t0 = taps[tap];
     var w0 = weights[at];
     for (var j = 0; j < n; j++) {

@@ -10,14 +10,18 @@ import java.util.concurrent.ArrayBlockingQueue;
 /// it back at the next garbage collection.
 final class Scratch implements AutoCloseable {
   /// The values of one row.
-  static final int ROW = 512;
+  static final int ROW = 1024;
+
+  /// Room for the columns of a window beyond the row; with the header of an array a multiple of 64
+  /// bytes, so that all rows begin at the same place of a cache line.
+  private static final int MARGIN = 12;
 
   /// As many as there may be threads at work; more are left to the collector.
   private static final ArrayBlockingQueue<WeakReference<Scratch>> IDLE =
       new ArrayBlockingQueue<>(16);
 
   /// The values of one of the few rows that pieces of input are read into.
-  static final int LONG_ROW = 1024;
+  static final int LONG_ROW = 2060;
 
   private static final int LONG_ROWS = 4;
 
@@ -53,7 +57,7 @@ final class Scratch implements AutoCloseable {
 
   private float[] row() {
     if (taken == rows.size()) {
-      rows.add(new float[ROW]);
+      rows.add(new float[ROW + MARGIN]);
     }
     return rows.get(taken++);
   }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Changes to a tensor that is being made. Not for use once the tensor is built.
-@SuppressWarnings("ReferenceEquality") // a block is free to be written unless the original has it too
+@SuppressWarnings(
+    "ReferenceEquality") // a block is free to be written unless the original has it too
 public final class TensorEditor {
   private static final float[][] NOTHING = {};
 

@@ -13,6 +13,11 @@ final class Weights {
     }
   }
 
+  /// By filter.
+  float[][] all() {
+    return values;
+  }
+
   float[] of(int filter) {
     return values[filter];
   }
