@@ -129,6 +129,10 @@ record RuntimeImage(Path modules, String module, String main, List<String> rehea
   }
 
   /// Plays the program through once, and keeps what it loaded and learnt.
+  ///
+  /// It learns which methods to compile at once, and how far. With the quick compiler alone the
+  /// toolkit's methods are compiled for good at the first try; the program's own are left out, so
+  /// that the mathematics is compiled as thoroughly as without a cache.
   void train(Path image, Path cache) throws IOException, Shell.Failed {
     var home = Files.createTempDirectory("convolens-rehearsal");
     var command = new ArrayList<String>();
@@ -140,6 +144,9 @@ record RuntimeImage(Path modules, String module, String main, List<String> rehea
     command.addAll(options());
     command.addAll(
         List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=exclude,org.convolens.*::*",
             "-XX:AOTCacheOutput=" + cache.toAbsolutePath(),
             "-Xlog:disable",
             "-Xlog:all=error:stderr",

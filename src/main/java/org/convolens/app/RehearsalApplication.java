@@ -5,7 +5,7 @@ import org.convolens.ui.fault.Faults;
 /// Plays through the whole window once.
 public final class RehearsalApplication extends TrialApplication {
   @Override
-  void drawn(ConvolensWindow window, FirstFrame frame) {
+  void drawn(ConvolensWindow window) {
     new Rehearsal(window, () -> end(window)).start();
   }
 

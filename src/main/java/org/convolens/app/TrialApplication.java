@@ -1,11 +1,13 @@
 package org.convolens.app;
 
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /// Opens the window for one of the trials of [Trial], and ends the program with what came of it.
+/// When no frame comes on the screen, its patience ends it.
 abstract class TrialApplication extends ConvolensApplication {
   private static final Duration PATIENCE = Duration.seconds(60);
 
@@ -15,11 +17,23 @@ abstract class TrialApplication extends ConvolensApplication {
     late.setOnFinished(_ -> fail("no frame was drawn"));
     late.play();
     var window = open(stage);
-    new FirstFrame(window, frame -> drawn(window, frame)).start();
+    new FirstFrame(window, frame -> await(window, frame)).start();
+  }
+
+  private void await(ConvolensWindow window, FirstFrame frame) {
+    new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        if (frame.isOnScreen()) {
+          stop();
+          drawn(window);
+        }
+      }
+    }.start();
   }
 
   /// The first complete frame is on the screen.
-  abstract void drawn(ConvolensWindow window, FirstFrame frame);
+  abstract void drawn(ConvolensWindow window);
 
   static void succeed() {
     Platform.exit();

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.Presence;
 import org.convolens.ui.text.Texts;
 
 /// The arithmetic of one output value, in numbers: patch, filter, products, sum, bias, activation,
@@ -60,9 +61,9 @@ public final class ArithmeticView extends HBox {
     result.getStyleClass().add("arithmetic-result");
     result.setMinWidth(200);
     HBox.setHgrow(result, Priority.ALWAYS);
-    getChildren().addAll(grids, blocks, table, sums, sign("→"), result);
     HBox.setHgrow(blocks, Priority.SOMETIMES);
     showPart(Part.GRIDS);
+    Presence.fill(this, grids, blocks, table, sums, sign("→"), result);
   }
 
   /// How the products are laid out.

@@ -18,12 +18,6 @@ final class ChannelBlocks extends HBox {
   ChannelBlocks() {
     setId("channel-blocks");
     getStyleClass().add("channel-blocks");
-    for (var number = 1; number <= MOST; number++) {
-      var block = new ChannelBlock(number);
-      HBox.setHgrow(block, Priority.ALWAYS);
-      blocks.add(block);
-    }
-    getChildren().addAll(blocks);
     managedProperty().bind(visibleProperty());
   }
 
@@ -39,7 +33,13 @@ final class ChannelBlocks extends HBox {
 
   /// The first blocks, one for each of so many channels.
   List<ChannelBlock> first(int count) {
-    for (var index = 0; index < MOST; index++) {
+    while (blocks.size() < count) {
+      var block = new ChannelBlock(blocks.size() + 1);
+      HBox.setHgrow(block, Priority.ALWAYS);
+      blocks.add(block);
+      getChildren().add(block);
+    }
+    for (var index = 0; index < blocks.size(); index++) {
       blocks.get(index).setVisible(index < count);
     }
     return blocks.subList(0, count);

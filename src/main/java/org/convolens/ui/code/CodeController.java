@@ -42,6 +42,10 @@ public final class CodeController {
     view.setVisible(!view.isVisible());
   }
 
+  public void hide() {
+    view.setVisible(false);
+  }
+
   private void show(ProgramService.Written written) {
     view.show(written.program().map(Program::lines).orElse(List.of()));
     view.lines.pseudoClassStateChanged(OUTDATED, !written.fits());

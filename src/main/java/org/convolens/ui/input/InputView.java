@@ -22,6 +22,7 @@ import org.convolens.model.channels.Depth;
 import org.convolens.model.paint.Tool;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.Presence;
 import org.convolens.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -90,7 +91,7 @@ public final class InputView extends VBox {
     contribution.managedProperty().bind(contribution.visibleProperty());
     sizes = Controls.row(rows, new Label("×"), columns, new Label("×"), channels);
     painting =
-        Controls.wrapping(toolButtons(texts), Controls.row(colour, swatch, value, valueText));
+        Controls.wrapping(toolButtons(texts), inks());
     painting.managedProperty().bind(painting.visibleProperty());
     sizes.managedProperty().bind(sizes.visibleProperty());
     presets.managedProperty().bind(presets.visibleProperty());
@@ -110,6 +111,12 @@ public final class InputView extends VBox {
             planesRow,
             grid);
     VBox.setVgrow(grid, Priority.ALWAYS);
+  }
+
+  private HBox inks() {
+    var row = Controls.row();
+    Presence.fill(row, colour, swatch, value, valueText);
+    return row;
   }
 
   /// Offers the tools that paint, or only shows what a deeper layer is given.

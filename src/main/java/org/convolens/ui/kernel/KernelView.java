@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.Presence;
 import org.convolens.ui.text.Texts;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -170,10 +171,13 @@ public final class KernelView extends VBox {
     field(form, 0, texts, "kernel.bias", Controls.row(bias, Controls.gap(), flip));
     field(form, 1, texts, "stride", pair(strideRows, strideColumns));
     field(form, 2, texts, "padding", Controls.row(padding));
-    form.add(sidesRow, 0, 3, 2, 1);
-    field(form, 4, texts, "border", Controls.row(border, borderValue));
+    GridPane.setConstraints(sidesRow, 0, 3, 2, 1);
+    sidesRow.setVisible(false);
+    Presence.fill(form, sidesRow);
+    field(form, 4, texts, "border", constant());
     field(form, 5, texts, "dilation", pair(dilationRows, dilationColumns));
-    var all = new VBox(choices, form);
+    var all = new VBox();
+    Presence.fill(all, choices, form);
     all.getStyleClass().add("settings");
     var scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
@@ -182,6 +186,12 @@ public final class KernelView extends VBox {
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     scroll.setFocusTraversable(false);
     return scroll;
+  }
+
+  private HBox constant() {
+    var row = Controls.row();
+    Presence.fill(row, border, borderValue);
+    return row;
   }
 
   /// Rows × columns; of a signal only the second.

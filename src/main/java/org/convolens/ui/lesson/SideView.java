@@ -4,6 +4,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.Presence;
 import org.convolens.ui.text.Texts;
 
 /// What stands beside the stage: the lesson, and below it what is asked; nothing while neither is
@@ -21,7 +22,7 @@ public final class SideView extends VBox {
     chapters.setId("lessons");
     chapters.textProperty().bind(texts.of("lesson.menu"));
     Controls.describe(chapters, texts.of("lesson.menu.about"));
-    getChildren().addAll(lesson, predict);
+    Presence.fill(this, lesson, predict);
     visibleProperty().bind(lesson.visibleProperty().or(predict.visibleProperty()));
     managedProperty().bind(visibleProperty());
   }

@@ -2,6 +2,7 @@ package org.convolens.ui.style;
 
 import java.math.BigInteger;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -11,6 +12,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,9 +46,19 @@ public final class Controls {
   /// Gives a control a name for screen readers and a tooltip.
   public static void describe(Control control, ObservableValue<String> name) {
     control.accessibleTextProperty().bind(name);
-    var tooltip = new Tooltip();
-    tooltip.textProperty().bind(name);
-    control.setTooltip(tooltip);
+    control.addEventHandler(MouseEvent.MOUSE_ENTERED, new FirstTooltip(control));
+  }
+
+  /// Makes the tooltip when the pointer first comes: each has a window of its own. What it says is
+  /// what the control is called then, and from then on.
+  private record FirstTooltip(Control control) implements EventHandler<MouseEvent> {
+    @Override
+    public void handle(MouseEvent event) {
+      control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+      var tooltip = new Tooltip();
+      tooltip.textProperty().bind(control.accessibleTextProperty());
+      control.setTooltip(tooltip);
+    }
   }
 
   public static Label label(ObservableValue<String> text, String... styleClasses) {

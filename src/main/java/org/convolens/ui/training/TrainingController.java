@@ -68,6 +68,10 @@ public final class TrainingController {
     view.setVisible(!view.isVisible());
   }
 
+  public void hide() {
+    view.setVisible(false);
+  }
+
   // --- The hidden filter
 
   private void prepare() {

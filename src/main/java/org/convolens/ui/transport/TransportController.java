@@ -60,9 +60,9 @@ public final class TransportController {
 
   private void showPlaying(boolean playing) {
     view.play.setGraphic(playing ? pauseIcon : playIcon);
-    var name = bench.texts().of(playing ? "transport.pause" : "transport.play");
-    view.play.accessibleTextProperty().bind(name);
-    view.play.getTooltip().textProperty().bind(name);
+    view.play
+        .accessibleTextProperty()
+        .bind(bench.texts().of(playing ? "transport.pause" : "transport.play"));
   }
 
   private void show() {

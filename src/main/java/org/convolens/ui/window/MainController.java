@@ -31,39 +31,30 @@ import org.convolens.model.paint.SignalPreset;
 import org.convolens.service.ContributionService;
 import org.convolens.service.EvaluationService;
 import org.convolens.service.ProgramService;
-import org.convolens.service.TrainingService;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.actions.Actions;
 import org.convolens.ui.actions.ShortcutSheet;
 import org.convolens.ui.arithmetic.ArithmeticController;
-import org.convolens.ui.code.CodeController;
 import org.convolens.ui.document.Desk;
 import org.convolens.ui.document.DocumentController;
 import org.convolens.ui.document.DocumentTitle;
 import org.convolens.ui.document.FileDrop;
 import org.convolens.ui.document.RecentMenu;
-import org.convolens.ui.gallery.GalleryController;
 import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.input.InputController;
 import org.convolens.ui.input.Samples;
 import org.convolens.ui.kernel.KernelController;
-import org.convolens.ui.layers.ActivationController;
 import org.convolens.ui.layers.LayerActions;
 import org.convolens.ui.layers.LayerEdits;
 import org.convolens.ui.layers.LayerStripController;
-import org.convolens.ui.layers.PoolController;
 import org.convolens.ui.layers.ReadyNetworks;
-import org.convolens.ui.layers.SummaryController;
 import org.convolens.ui.lesson.Classroom;
 import org.convolens.ui.map.MapController;
-import org.convolens.ui.network.NetworkController;
 import org.convolens.ui.paste.PasteController;
-import org.convolens.ui.signal.SignalController;
 import org.convolens.ui.stage.ContributionController;
 import org.convolens.ui.stage.StageDirector;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.NumberText;
-import org.convolens.ui.training.TrainingController;
 import org.convolens.ui.transfer.Grids;
 import org.convolens.ui.transfer.TransferController;
 import org.convolens.ui.transfer.TransferDialogs;
@@ -86,12 +77,9 @@ public final class MainController {
   private final Actions actions;
   private final StageDirector director;
   private final LayerEdits layers;
-  private final SummaryController summary;
-  private final NetworkController network;
+  private final Panels panels;
   private final Desk desk;
   private final DocumentController documents;
-  private final CodeController code;
-  private final TrainingController training;
   private final FileDrop drops;
   private final WorksheetController worksheet;
   private final Classroom classroom;
@@ -112,24 +100,17 @@ public final class MainController {
     this.actions = new Actions(bench.texts());
     layers = new LayerEdits(bench);
     new LayerStripController(view.layers, bench, layers);
-    summary = new SummaryController(view.summary, bench);
-    network = new NetworkController(view.network, view.stage, bench);
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-    new PoolController(view.settings.pool, bench);
-    view.settings.follow(bench);
     new InputController(view.input, bench, samples);
     new KernelController(view.kernel, bench);
     new MapController(view.map, bench);
-    new GalleryController(view.gallery, bench);
     new TransportController(view.transport, bench);
     director = new StageDirector(bench, view.input.grid(), view.kernel.grid(), view.map.grid());
     new ContributionController(bench, director.explainedProperty(), new ContributionService());
-    new SignalController(view.signal, bench, director.columnProperty(), view.map.complaint());
+    panels = new Panels(view, bench, director, programs);
+    panels.follow();
     new ArithmeticController(view.arithmetic, bench, director.explainedProperty());
-    code = new CodeController(view.code, bench, programs);
-    training = new TrainingController(view.training, bench, new TrainingService());
     this.desk = desk;
-    new ActivationController(view.settings.activation, bench, director.explainedProperty());
     documents = new DocumentController(bench, desk, actions);
     drops = new FileDrop(view);
     drops.accept(file -> file.toString().endsWith(DocumentController.ENDING), documents::open);
@@ -152,10 +133,6 @@ public final class MainController {
     bench.pointer().atProperty().subscribe(_ -> showPointer());
     bench.session().experimentProperty().subscribe(_ -> showPointer());
     new DocumentTitle(bench, documents).show(view.title.textProperty(), window.titleProperty());
-    bench
-        .session()
-        .structureProperty()
-        .subscribe(now -> view.showSignal(now.input().shape().signal()));
   }
 
   public StageDirector director() {
@@ -209,17 +186,17 @@ public final class MainController {
         "F9",
         () -> bench.options().projectorProperty().set(!bench.options().projectorProperty().get()));
     actions.declare("worksheet", BootstrapIcons.PRINTER, "Shortcut+P", worksheet::open);
-    actions.declare("train", BootstrapIcons.GRAPH_DOWN, "F6", this::toggleTraining);
-    actions.declare("code", BootstrapIcons.CODE_SLASH, "F7", this::toggleCode);
+    actions.declare("train", BootstrapIcons.GRAPH_DOWN, "F6", panels::toggleTraining);
+    actions.declare("code", BootstrapIcons.CODE_SLASH, "F7", panels::toggleCode);
     LayerActions.declare(actions, layers, view.layers);
-    actions.declare("network", BootstrapIcons.DIAGRAM_3, "F4", network::toggle);
+    actions.declare("network", BootstrapIcons.DIAGRAM_3, "F4", panels::toggleNetwork);
     var contribution = bench.stage().contribution().shownProperty();
     actions.declare(
         "contribution",
         BootstrapIcons.THERMOMETER_HALF,
         "Shortcut+H",
         () -> contribution.set(!contribution.get()));
-    actions.declare("summary", BootstrapIcons.TABLE, "F5", summary::toggle);
+    actions.declare("summary", BootstrapIcons.TABLE, "F5", panels::toggleSummary);
     actions.declare(
         "quit",
         BootstrapIcons.BOX_ARROW_RIGHT,
@@ -255,17 +232,6 @@ public final class MainController {
     bench.texts().languageProperty().subscribe(_ -> show.run());
   }
 
-  /// One panel at a time beside the stage.
-  private void toggleCode() {
-    view.training.setVisible(false);
-    code.toggle();
-  }
-
-  private void toggleTraining() {
-    view.code.setVisible(false);
-    training.toggle();
-  }
-
   private void nextTheme() {
     var theme = bench.options().themeProperty();
     var dark = view.getScene().getRoot().getPseudoClassStates().contains(Themes.DARK);
@@ -297,9 +263,9 @@ public final class MainController {
     return menu;
   }
 
-  /// What an Escape closes that nothing else took: first the summary, then the layer dived into.
+  /// What nothing else took, an Escape closes.
   private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && (summary.close() || network.surface())) {
+    if (event.getCode() == KeyCode.ESCAPE && panels.escape()) {
       event.consume();
     }
   }

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import org.convolens.ui.gallery.GalleryView;
 import org.convolens.core.Conv;
 import org.convolens.core.Experiment;
 import org.convolens.core.Filter;
@@ -116,9 +117,13 @@ class GalleryTest extends UiTest {
       var target = row;
       robot.interact(() -> rows.scrollTo(target));
       await(() -> pictures("#gallery") > 0);
-      most = Math.max(most, window.view().gallery.pictures());
+      most = Math.max(most, gallery().pictures());
     }
-    await(() -> window.view().gallery.pictures() > 0);
+    await(() -> gallery().pictures() > 0);
     assertThat(most).as("pictures alive among 1,024").isBetween(2L, 120L);
+  }
+
+  private GalleryView gallery() {
+    return robot.lookup("#gallery").queryAs(GalleryView.class);
   }
 }
