@@ -93,7 +93,12 @@ public final class ConvolensWindow {
     start.complaint().ifPresent(faults::tell);
     tellOfSettings(home.keeper().loading());
     keepPlace(stage, home.settings());
-    new FirstFrame(this, _ -> WindowIcon.giveTo(stage)).start();
+    new FirstFrame(this, _ -> doWhatCouldWait(stage)).start();
+  }
+
+  private void doWhatCouldWait(Stage stage) {
+    WindowIcon.giveTo(stage);
+    controller.classroom().load();
   }
 
   private Desk desk(Stage stage, Home home, FileChoice choice) {

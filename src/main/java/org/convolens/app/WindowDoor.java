@@ -33,6 +33,7 @@ final class WindowDoor {
       PictureDoor.draw(out, err, arguments);
       return NO_DISPLAY;
     }
+    ConvolensApplication.readAhead(arguments);
     try {
       Platform.startup(() -> {});
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import org.convolens.files.GifWriter;
+import org.convolens.model.ViewOptions;
 import org.convolens.ui.style.Themes;
 
 /// Where films are made without a display: JavaFX on its headless platform. One process can make
@@ -32,7 +33,7 @@ public final class Studio {
       Platform.startup(() -> {
         try {
           Themes.loadFonts();
-          Themes.wearLight();
+          Themes.wear(ViewOptions.Theme.LIGHT);
           work.run();
           done.complete(null);
         } catch (Throwable e) {

@@ -54,6 +54,10 @@ public final class Classroom {
     actions.declare("openLesson", BootstrapIcons.FOLDER2_OPEN, "", this::openOwn);
     follow(view.chapters.getItems());
     view.chapters.setOnShowing(_ -> fill(view.chapters.getItems()));
+  }
+
+  /// Reads the chapters, in the background.
+  public void load() {
     Loading.load(LessonReader::shipped, course::take);
   }
 

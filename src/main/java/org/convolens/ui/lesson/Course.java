@@ -26,6 +26,7 @@ public final class Course {
   private final DocumentController documents;
   private final Faults faults;
   private final List<Lesson> chapters = new ArrayList<>();
+  private boolean awaited;
 
   public Course(
       LessonController controller, Workbench bench, DocumentController documents, Faults faults) {
@@ -40,6 +41,10 @@ public final class Course {
   public void take(List<Lesson> lessons) {
     chapters.clear();
     chapters.addAll(lessons);
+    if (awaited) {
+      awaited = false;
+      toggle();
+    }
   }
 
   public List<Lesson> chapters() {
@@ -98,8 +103,10 @@ public final class Course {
     }
   }
 
-  /// Shows the lesson panel, with the first chapter that is not finished yet, or hides it.
+  /// Shows the lesson panel, with the first chapter that is not finished yet, or hides it. While the
+  /// chapters are still being read, it is shown when they are.
   public void toggle() {
+    awaited = chapters.isEmpty() && !awaited;
     if (controller.lessonProperty().get().isPresent()) {
       controller.close();
     } else {

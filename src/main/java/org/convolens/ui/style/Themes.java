@@ -54,9 +54,11 @@ public final class Themes {
     }
   }
 
-  /// Makes controls light where there is no window.
-  public static void wearLight() {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+  /// Dresses the controls of the program. Before the first of them is made, or they would be dressed
+  /// in JavaFX's own way first.
+  public static void wear(ViewOptions.Theme theme) {
+    var worn = dark(theme) ? new PrimerDark() : new PrimerLight();
+    Application.setUserAgentStylesheet(worn.getUserAgentStylesheet());
   }
 
   /// Styles a scene that does not stay, such as a dialog's.
@@ -107,7 +109,11 @@ public final class Themes {
 
   /// Whether the window is dark now.
   public boolean dark() {
-    return switch (options.themeProperty().get()) {
+    return dark(options.themeProperty().get());
+  }
+
+  private static boolean dark(ViewOptions.Theme theme) {
+    return switch (theme) {
       case LIGHT -> false;
       case DARK -> true;
       case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -115,8 +121,7 @@ public final class Themes {
   }
 
   private void apply(Scene scene) {
-    var theme = dark() ? new PrimerDark() : new PrimerLight();
-    Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+    wear(options.themeProperty().get());
     scene.getRoot().pseudoClassStateChanged(DARK, dark());
   }
 }

@@ -19,6 +19,7 @@ import org.convolens.core.Filter;
 import org.convolens.core.RunControl;
 import org.convolens.core.Tensor;
 import org.convolens.files.drawing.SvgSurface;
+import org.convolens.model.ViewOptions;
 import org.convolens.ui.style.Themes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class FilmTest {
   void loadFonts() throws Exception {
     onFx(() -> {
       Themes.loadFonts();
-      Themes.wearLight();
+      Themes.wear(ViewOptions.Theme.LIGHT);
       return true;
     });
   }

@@ -83,7 +83,7 @@ class LayersTest extends UiTest {
   }
 
   private boolean shows(String id) {
-    return robot.lookup(id).<Node>query().isVisible();
+    return robot.lookup(id).<Node>tryQuery().map(Node::isVisible).orElse(false);
   }
 
   @Test
