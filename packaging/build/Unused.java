@@ -26,10 +26,13 @@ final class Unused {
           "java.xml/com/sun/org/apache/bcel",
           "java.net.http/jdk/internal");
 
-  /// The pictures of JavaFX's own looks, in whose place the program has others, and build files.
+  /// Pictures and sheets of looks that the program does not have, and build files.
   private static final List<String> PICTURES =
       List.of(
           "/*/META-INF/maven/**",
+          "/atlantafx.base/atlantafx/base/theme/cupertino-*",
+          "/atlantafx.base/atlantafx/base/theme/dracula.*",
+          "/atlantafx.base/atlantafx/base/theme/nord-*",
           "/javafx.controls/com/sun/javafx/scene/control/skin/modena/*.png",
           "/javafx.controls/com/sun/javafx/scene/control/skin/caspian/*.png");
 

@@ -2,8 +2,6 @@ package org.convolens.app;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.convolens.files.Folders;
@@ -13,20 +11,14 @@ import org.convolens.ui.text.Texts;
 
 /// Opens the first window.
 public class ConvolensApplication extends Application {
-  private static Optional<Future<Start>> reading = Optional.empty();
-
   private Optional<Start> start = Optional.empty();
 
   private record Start(Home home, Texts texts, Opening opening) {}
 
-  /// Begins to read the settings and the file that is named, before the toolkit starts.
-  static void readAhead(String... arguments) {
-    var task = new FutureTask<>(() -> read(arguments));
-    Thread.ofPlatform().daemon().name("reading").start(task);
-    reading = Optional.of(task);
-  }
-
-  private static Start read(String... arguments) {
+  /// Reads the settings and the file that was named, off the FX thread. Not earlier, while the toolkit
+  /// starts: GTK writes to the process's environment then, and a thread that reads it crashes.
+  @Override
+  public void init() {
     var home = Home.in(Folders.ofUser());
     var texts =
         home.settings()
@@ -34,12 +26,8 @@ public class ConvolensApplication extends Application {
             .get()
             .map(tag -> new Texts(Locale.forLanguageTag(tag)))
             .orElseGet(Texts::ofSystem);
-    return new Start(home, texts, Opening.of(texts, arguments));
-  }
-
-  @Override
-  public void init() throws Exception {
-    start = Optional.of(reading.orElseThrow().get());
+    var opening = Opening.of(texts, getParameters().getRaw().toArray(String[]::new));
+    start = Optional.of(new Start(home, texts, opening));
   }
 
   @Override

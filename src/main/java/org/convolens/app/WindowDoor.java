@@ -33,7 +33,6 @@ final class WindowDoor {
       PictureDoor.draw(out, err, arguments);
       return NO_DISPLAY;
     }
-    ConvolensApplication.readAhead(arguments);
     try {
       Platform.startup(() -> {});
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {

@@ -33,7 +33,6 @@ public final class Actions {
     if (!shortcut.isEmpty()) {
       action.setAccelerator(free(KeyCombination.valueOf(shortcut)));
     }
-    action.setGraphic(FontIcon.of(icon));
     entries.put(id, new Entry(action, icon));
     return action;
   }
