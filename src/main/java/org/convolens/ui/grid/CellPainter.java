@@ -53,6 +53,11 @@ final class CellPainter {
     if (!changed.isEmpty()) {
       drawRegion(after, changed);
     }
+    if (after.ringFollows(after.difference(before))) {
+      clearRing(after);
+      drawRing(after);
+      pen.setGlobalAlpha(after.faded() ? 0.35 : 1);
+    }
     var columns = after.tensor().columns();
     var cells = after.tensor().rows() * columns;
     var from = Math.min(Math.min(before.uncovered(), after.uncovered()), cells);
@@ -245,6 +250,25 @@ final class CellPainter {
     pen.setTextAlign(TextAlignment.CENTER);
     pen.setTextBaseline(VPos.CENTER);
     pen.fillText(text, layout.x(column + 0.5), layout.y(row + 0.5));
+  }
+
+  private void clearRing(GridContent content) {
+    var ring = content.ring();
+    var rows = content.tensor().rows();
+    var columns = content.tensor().columns();
+    clear(-ring.left(), -ring.top(), columns + ring.right(), 0);
+    clear(-ring.left(), rows, columns + ring.right(), rows + ring.bottom());
+    clear(-ring.left(), 0, 0, rows);
+    clear(columns, 0, columns + ring.right(), rows);
+  }
+
+  /// Clears the cells from a left and top one up to a right and bottom one.
+  private void clear(int left, int top, int right, int bottom) {
+    pen.clearRect(
+        layout.x(left),
+        layout.y(top),
+        layout.x(right) - layout.x(left),
+        layout.y(bottom) - layout.y(top));
   }
 
   private void drawRing(GridContent content) {

@@ -123,6 +123,21 @@ public record GridContent(
     return together ? tensor.difference(before.tensor) : tensor.difference(before.tensor, channel);
   }
 
+  /// Whether the padding around shows other values when a region changes: it mirrors or repeats
+  /// cells near the edge.
+  boolean ringFollows(Region changed) {
+    if (changed.isEmpty() || ring.rows() + ring.columns() == 0) {
+      return false;
+    }
+    var rows = Math.max(ring.top(), ring.bottom());
+    var columns = Math.max(ring.left(), ring.right());
+    var inner =
+        Region.between(
+            rows + 1, columns + 1, tensor.rows() - rows - 1, tensor.columns() - columns - 1);
+    return border.source(-1, Math.max(tensor.rows(), tensor.columns())) != Border.NONE
+        && !inner.intersection(changed).equals(changed);
+  }
+
   float value(int row, int column) {
     return tensor.get(channel, row, column);
   }
@@ -148,7 +163,7 @@ public record GridContent(
         && struck.isPresent() == other.struck.isPresent()
         && faded == other.faded
         && sliding.equals(other.sliding)
-        && ring.rows() + ring.columns() == 0
+        && border.equals(other.border)
         && colours.map() == other.colours.map()
         && colours.range().equals(other.colours.range());
   }
