@@ -15,8 +15,9 @@ public class ConvolensApplication extends Application {
 
   private record Start(Home home, Texts texts, Opening opening) {}
 
-  /// Reads the settings and the file that was named, off the FX thread. Not earlier, while the toolkit
-  /// starts: GTK writes to the process's environment then, and a thread that reads it crashes.
+  /// Reads the settings and the file that was named, off the FX thread. Not earlier, while the
+  /// toolkit starts: GTK writes to the process's environment then, and a thread that reads it
+  /// crashes.
   @Override
   public void init() {
     var home = Home.in(Folders.ofUser());

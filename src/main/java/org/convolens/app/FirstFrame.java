@@ -44,9 +44,9 @@ final class FirstFrame extends AnimationTimer {
         && !window.bench().stage().outdatedProperty().get();
   }
 
-  /// Whether every part of the window is on the screen itself, seen along one line of pixels through
-  /// each. Pulses and snapshots cannot tell: a window system shows a window some time after its first
-  /// pulses, and a snapshot is drawn aside.
+  /// Whether every part of the window is on the screen itself, seen along one line of pixels
+  /// through each. Pulses and snapshots cannot tell: a window system shows a window some time after
+  /// its first pulses, and a snapshot is drawn aside.
   boolean isOnScreen() {
     var view = window.view();
     var robot = new Robot();

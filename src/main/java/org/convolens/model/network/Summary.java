@@ -35,7 +35,12 @@ public record Summary(String title, List<Row> rows) {
       Shape output,
       Cost cost,
       boolean trainable,
-      ReceptiveField field) {}
+      ReceptiveField field) {
+    /// The size of the receptive field; of a signal only its length.
+    public String fieldSize() {
+      return output.signal() ? Long.toString(field.columns().size()) : field.toString();
+    }
+  }
 
   public static Summary of(Experiment experiment) {
     var fit = Fit.of(experiment);
@@ -123,7 +128,7 @@ public record Summary(String title, List<Row> rows) {
             ShapeText.pyTorch(row.output()),
             String.format(Locale.ROOT, "%,d", row.cost().parameters()),
             String.format(Locale.ROOT, "%,d", row.cost().multiplyAdds()),
-            row.field())
+            row.fieldSize())
         .stripTrailing();
   }
 }

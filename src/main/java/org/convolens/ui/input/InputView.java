@@ -90,8 +90,7 @@ public final class InputView extends VBox {
             "input-contribution", BootstrapIcons.THERMOMETER_HALF, texts.of("action.contribution"));
     contribution.managedProperty().bind(contribution.visibleProperty());
     sizes = Controls.row(rows, new Label("×"), columns, new Label("×"), channels);
-    painting =
-        Controls.wrapping(toolButtons(texts), inks());
+    painting = Controls.wrapping(toolButtons(texts), inks());
     painting.managedProperty().bind(painting.visibleProperty());
     sizes.managedProperty().bind(sizes.visibleProperty());
     presets.managedProperty().bind(presets.visibleProperty());

@@ -104,7 +104,7 @@ final class LayerDetailsController {
             ShapeText.pyTorch(row.output()),
             row.cost().parameters(),
             row.cost().multiplyAdds(),
-            row.field().toString());
+            row.fieldSize());
   }
 
   private String sentence(Misfit misfit) {

@@ -32,7 +32,7 @@ public final class SummaryView extends VBox {
     column(texts, "summary.pyTorch", 1.4, row -> ShapeText.pyTorch(row.output()));
     column(texts, "summary.parameters", 1, row -> count(texts, row.cost().parameters()));
     column(texts, "summary.multiplyAdds", 1.2, row -> count(texts, row.cost().multiplyAdds()));
-    column(texts, "summary.field", 1.1, row -> row.field().toString());
+    column(texts, "summary.field", 1.1, Summary.Row::fieldSize);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     VBox.setVgrow(table, Priority.ALWAYS);
     total.setId("summary-total");

@@ -103,8 +103,8 @@ public final class Course {
     }
   }
 
-  /// Shows the lesson panel, with the first chapter that is not finished yet, or hides it. While the
-  /// chapters are still being read, it is shown when they are.
+  /// Shows the lesson panel, with the first chapter that is not finished yet, or hides it. While
+  /// the chapters are still being read, it is shown when they are.
   public void toggle() {
     awaited = chapters.isEmpty() && !awaited;
     if (controller.lessonProperty().get().isPresent()) {

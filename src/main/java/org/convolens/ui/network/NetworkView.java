@@ -12,6 +12,8 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// The whole network as a row of small maps.
 public final class NetworkView extends VBox {
+  private static final double ROOM_FOR_HINT = 1150;
+
   final NetworkPane pane = new NetworkPane();
   final ToggleSwitch contribution;
   final Label readout = new Label();
@@ -32,6 +34,10 @@ public final class NetworkView extends VBox {
     readout.getStyleClass().add("shape-text");
     hint = Controls.label(texts.of("network.hint"), "shape-text");
     hint.setMinWidth(0);
+    hint.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_HINT));
+    hint.managedProperty().bind(hint.visibleProperty());
+    var title = Controls.label(texts.of("action.network"), "panel-title");
+    title.setMinWidth(USE_PREF_SIZE);
     var scroll = new ScrollPane(pane);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -39,14 +45,6 @@ public final class NetworkView extends VBox {
     scroll.getStyleClass().addAll("edge-to-edge", "layer-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren()
-        .addAll(
-            Controls.row(
-                Controls.label(texts.of("action.network"), "panel-title"),
-                readout,
-                Controls.gap(),
-                hint,
-                contribution,
-                close),
-            scroll);
+        .addAll(Controls.row(title, readout, Controls.gap(), hint, contribution, close), scroll);
   }
 }

@@ -232,8 +232,23 @@ public final class SignalController {
         run(),
         stage.map(marks::of).orElse(SignalScene.Marks.NONE),
         bench.stage().outdatedProperty().get(),
+        cells(drawn, channel(drawn, stage)),
         colours,
         weights);
+  }
+
+  /// The painted signal is grey; what layers make and contributions have the colours of maps.
+  private Colours cells(Tensor drawn, int channel) {
+    var stage = bench.stage();
+    var painted =
+        stage.showsPainting()
+            && stage
+                .contribution()
+                .gradient(bench.session().experiment().input().shape())
+                .isEmpty();
+    return painted
+        ? Colours.grey()
+        : Colours.weights(bench.options().colourMapProperty().get(), drawn.channel(channel));
   }
 
   private int channel(Tensor drawn, Optional<Stage> stage) {

@@ -7,14 +7,11 @@ import org.convolens.core.Sliding;
 import org.convolens.core.Trace;
 import org.convolens.core.ValueRange;
 import org.convolens.model.Stage;
-import org.convolens.ui.grid.Colours;
 import org.convolens.ui.pen.Pen;
 import org.convolens.ui.text.NumberText;
 
 /// Draws the one-dimensional stage.
 final class SignalPainter {
-  private static final Colours GREY = Colours.grey();
-
   private final Pen pen;
   private final SignalLayout layout;
   private final SignalStyle style;
@@ -90,10 +87,10 @@ final class SignalPainter {
 
   private void drawCell(SignalScene scene, int column, double x) {
     if (column < 0 || column >= layout.length()) {
-      brush.dashed(x, layout.cellsY(), scene.value(column), GREY);
+      brush.dashed(x, layout.cellsY(), scene.value(column), scene.cells());
       return;
     }
-    brush.cell(x, layout.cellsY(), scene.value(column), GREY);
+    brush.cell(x, layout.cellsY(), scene.value(column), scene.cells());
     if (scene.sliding().isPresent() && !scene.sliding().get().reachesColumn(column)) {
       brush.hatch(x, layout.cellsY());
     }

@@ -22,6 +22,7 @@ import org.convolens.ui.grid.Colours;
 ///   given; then no filter is drawn
 /// @param marks what is pointed out
 /// @param faded whether the map is out of date
+/// @param cells colours of the signal
 /// @param map colours of the map
 /// @param weights colours of the filter
 record SignalScene(
@@ -32,6 +33,7 @@ record SignalScene(
     Run run,
     Marks marks,
     boolean faded,
+    Colours cells,
     Colours map,
     Colours weights) {
 
@@ -44,6 +46,7 @@ record SignalScene(
           new Run(0, 0, Integer.MAX_VALUE),
           Marks.NONE,
           false,
+          Colours.grey(),
           Colours.grey(),
           Colours.grey());
 

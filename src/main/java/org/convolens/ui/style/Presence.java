@@ -14,13 +14,15 @@ public final class Presence {
   public static void fill(Pane pane, Node... children) {
     var all = List.of(children);
     for (var child : all) {
-      child.visibleProperty().subscribe(visible -> {
-        if (visible) {
-          add(pane.getChildren(), all, child);
-        } else {
-          pane.getChildren().remove(child);
-        }
-      });
+      child
+          .visibleProperty()
+          .subscribe(visible -> {
+            if (visible) {
+              add(pane.getChildren(), all, child);
+            } else {
+              pane.getChildren().remove(child);
+            }
+          });
     }
   }
 

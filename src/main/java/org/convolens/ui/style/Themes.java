@@ -54,8 +54,8 @@ public final class Themes {
     }
   }
 
-  /// Dresses the controls of the program. Before the first of them is made, or they would be dressed
-  /// in JavaFX's own way first.
+  /// Dresses the controls of the program. Before the first of them is made, or they would be
+  /// dressed in JavaFX's own way first.
   public static void wear(ViewOptions.Theme theme) {
     var worn = dark(theme) ? new PrimerDark() : new PrimerLight();
     Application.setUserAgentStylesheet(worn.getUserAgentStylesheet());

@@ -144,6 +144,7 @@ class ContributionTest extends UiTest {
     show(deep);
     choose(2);
     await(() -> text("#signal-origin").equals("from relu1"));
+    assertThat(text("#layer-figures")).endsWith("receptive field 5");
     robot.moveTo(place("MAP", 3));
     var value = value(deep, deep.input(), 0, 3);
     await(() -> formula().getLast().equals(NumberText.of(value)));

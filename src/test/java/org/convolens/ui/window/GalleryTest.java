@@ -8,7 +8,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import org.convolens.ui.gallery.GalleryView;
 import org.convolens.core.Conv;
 import org.convolens.core.Experiment;
 import org.convolens.core.Filter;
@@ -16,6 +15,7 @@ import org.convolens.model.EditName;
 import org.convolens.model.filters.Filters;
 import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.InputPreset;
+import org.convolens.ui.gallery.GalleryView;
 import org.junit.jupiter.api.Test;
 
 /// All maps at once: choosing, adding, copying, deleting, moving, naming, ready-made sets.
