@@ -24,12 +24,19 @@ interface ConvMethod {
 
   private static ConvMethod direct(Conv conv, Tensor input) {
     var filtersOfOneInput = conv.filters().size() / conv.groups();
-    return filtersOfOneInput < 4 ? new RowScatter(conv, input) : new PatchProducts(conv, input);
+    return filtersOfOneInput < 4
+        ? new RowScatter(conv, input)
+        : Winograd.of(conv, input).orElseGet(() -> new PatchProducts(conv, input));
   }
 
   /// Writes a region of the maps of filters `from` up to `to`.
   void compute(
       TensorEditor output, Region region, Weights weights, int from, int to, Progress progress);
+
+  /// The outputs whose bits may change where those of a region do.
+  default Region touchedBy(Region changed) {
+    return changed;
+  }
 
   /// Pieces of a region that different threads may compute.
   default List<Region> parts(Region region) {

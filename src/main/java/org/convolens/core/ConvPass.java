@@ -34,6 +34,7 @@ final class ConvPass implements LayerPass {
         earlier
             .map(before -> input.difference(before.input()))
             .map(change -> Sliding.of(conv, input.shape()).outputsReached(change))
+            .map(regions -> regions.stream().map(method::touchedBy).distinct().toList())
             .orElse(List.of(plane));
     anew = new BitSet();
     anew.set(0, conv.filters().size());

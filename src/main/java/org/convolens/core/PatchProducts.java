@@ -70,25 +70,8 @@ final class PatchProducts implements ConvMethod {
     for (var tap = 0; tap < conv.depth() * plane; tap += TAPS) {
       var count = Math.min(TAPS, conv.depth() * plane - tap);
       gather(rows, tile, channel, tap, count, taps);
-      add(sums, n, taps, count, weights, tap, from, to);
+      RowSumQuad.addAll(sums, to - from, n, taps, count, weights.all(), from, tap);
       progress.add((long) n * count * (to - from));
-    }
-  }
-
-  private static void add(
-      float[][] sums, int n, float[][] taps, int count, Weights weights, int at, int from, int to) {
-    var quads = count / RowSumQuad.TAPS * RowSumQuad.TAPS;
-    var filter = from;
-    for (; filter + RowSumQuad.ROWS <= to; filter += RowSumQuad.ROWS) {
-      for (var tap = 0; tap < quads; tap += RowSumQuad.TAPS) {
-        RowSumQuad.add(sums, filter - from, n, taps, tap, weights.all(), filter, at + tap);
-      }
-      for (var tap = quads; tap < count; tap++) {
-        RowSumQuad.addOne(sums, filter - from, n, taps[tap], weights.all(), filter, at + tap);
-      }
-    }
-    for (; filter < to; filter++) {
-      RowSum.add(sums[filter - from], n, taps, count, weights.of(filter), at);
     }
   }
 

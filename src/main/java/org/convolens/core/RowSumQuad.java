@@ -5,16 +5,42 @@ import static org.convolens.core.Arithmetic.multiplyAdd;
 /// As [RowSum], for four rows of sums that the same taps go into: every tap is read once for all.
 final class RowSumQuad {
   /// How many taps are added at once.
-  static final int TAPS = 4;
+  private static final int TAPS = 4;
 
   /// How many rows of sums they go into.
-  static final int ROWS = 4;
+  private static final int ROWS = 4;
 
   private RowSumQuad() {}
 
+  /// Adds `count` taps to the first `rows` rows of sums; row i has the weights of filter `filter` +
+  /// i from `at` on.
+  static void addAll(
+      float[][] sums,
+      int rows,
+      int n,
+      float[][] taps,
+      int count,
+      float[][] weights,
+      int filter,
+      int at) {
+    var quads = count / TAPS * TAPS;
+    var row = 0;
+    for (; row + ROWS <= rows; row += ROWS) {
+      for (var tap = 0; tap < quads; tap += TAPS) {
+        add(sums, row, n, taps, tap, weights, filter + row, at + tap);
+      }
+      for (var tap = quads; tap < count; tap++) {
+        addOne(sums, row, n, taps[tap], weights, filter + row, at + tap);
+      }
+    }
+    for (; row < rows; row++) {
+      RowSum.add(sums[row], n, taps, count, weights[filter + row], at);
+    }
+  }
+
   /// Adds the taps from `tap` on to the sums from `first` on, each with its own weights from `at`
   /// on.
-  static void add(
+  private static void add(
       float[][] outs,
       int first,
       int count,
@@ -81,7 +107,7 @@ final class RowSumQuad {
   }
 
   /// Adds one tap.
-  static void addOne(
+  private static void addOne(
       float[][] outs, int first, int count, float[] tap, float[][] weights, int filter, int at) {
     var n = Math.min(count, Scratch.ROW);
     var o0 = outs[first];

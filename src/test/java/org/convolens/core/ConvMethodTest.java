@@ -1,8 +1,10 @@
 package org.convolens.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +75,53 @@ class ConvMethodTest {
     assertThat(Separable.of(layers.rankOne(any), input)).isPresent();
     var zero = Conv.of("layer", new Filter(Tensor.filled(Shape.picture(1, 9, 9), 0), 0));
     assertThat(Separable.of(zero, input)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void winogradIsCloseToTheReferenceAndItselfOnAnyRegion(TileTransform transform) {
+    for (var turn = 0; turn < 200; turn++) {
+      var channels = layers.upTo(20);
+      var shape = Shape.picture(channels, 2 + layers.upTo(30), 2 + layers.upTo(30));
+      var kernel = Shape.picture(channels, 3, 3);
+      var filters =
+          IntStream.range(0, layers.upTo(20))
+              .mapToObj(_ -> new Filter(layers.tensor(kernel), layers.random.nextFloat()))
+              .toArray(Filter[]::new);
+      var conv =
+          Conv.of("layer", filters)
+              .withFlip(turn % 2 == 0)
+              .withBorder(layers.one(Border.Named.values()))
+              .withPadding(layers.one(Padding.Named.values()));
+      var input = turn % 5 == 0 ? layers.tensor(shape).with(0, 1, 2, 1 / 0f) : layers.tensor(shape);
+      var method = new Winograd(conv, input, transform);
+      var output = TensorEditor.unwritten(conv.outputShape(shape));
+      compute(method, conv, output, Region.of(conv.outputShape(shape)));
+      requireClose(conv, input, output.build());
+      requireSameBits(method, conv, output.build());
+    }
+  }
+
+  /// Within a ten-thousandth of the sum of the magnitudes of its products.
+  private static void requireClose(Conv conv, Tensor input, Tensor output) {
+    var plain = Reference.apply(conv, input);
+    for (var c = 0; c < plain.channels(); c++) {
+      for (var r = 0; r < plain.rows(); r++) {
+        for (var k = 0; k < plain.columns(); k++) {
+          var expected = plain.get(c, r, k);
+          var found = output.get(c, r, k);
+          if (Float.isFinite(expected)) {
+            var magnitude = 0.0;
+            for (var product : Trace.of(input, conv, c, r, k).products().toArray()) {
+              magnitude += Math.abs(product);
+            }
+            assertThat((double) found).isCloseTo(expected, within(1e-4 * magnitude));
+          } else {
+            assertThat(Float.compare(found, expected)).isZero();
+          }
+        }
+      }
+    }
   }
 
   private void requireSameBits(ConvMethod method, Conv conv, Tensor whole) {

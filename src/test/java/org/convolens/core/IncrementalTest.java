@@ -100,6 +100,23 @@ class IncrementalTest {
     }
   }
 
+  @Test
+  void equalsAFullEvaluationWhereTilesAreTransformed() {
+    var filters =
+        IntStream.range(0, 16)
+            .mapToObj(_ -> new Filter(layers.tensor(Shape.picture(16, 3, 3)), 0.5f))
+            .toArray(Filter[]::new);
+    var conv = Conv.of("a", filters).withPadding(Padding.Named.SAME);
+    for (var side : List.of(50, 101)) {
+      var input = layers.tensor(Shape.picture(16, side, side));
+      assertThat(ConvMethod.of(conv, input)).isInstanceOf(Winograd.class);
+      var experiment = new Experiment("", input, List.of(conv));
+      var painted = experiment.withInput(input.with(3, side - 1, 7, 7));
+      requireSameAsFull(experiment, painted);
+      requireSameAsFull(painted, painted.withLayer(0, conv.withFilter(0, filters[0].withBias(1))));
+    }
+  }
+
   private static void requireSameAsFull(Experiment before, Experiment after) {
     var known = Evaluator.evaluate(before, RunControl.NONE);
     assertThat(Evaluator.evaluate(after, known, RunControl.NONE).outputs())
