@@ -4,12 +4,6 @@ package org.convolens.core;
 /// and the products of both are transformed. From Lavin and Gray, *Fast Algorithms for
 /// Convolutional Neural Networks*, 2016.
 enum TileTransform {
-  /// 2 × 2 outputs from 4 × 4 inputs with 16 multiplications instead of 36.
-  TWO(
-      new float[][] {{1, 0, -1, 0}, {0, 1, 1, 0}, {0, -1, 1, 0}, {0, 1, 0, -1}},
-      new float[][] {{1, 0, 0}, {0.5f, 0.5f, 0.5f}, {0.5f, -0.5f, 0.5f}, {0, 0, 1}},
-      new float[][] {{1, 1, 1, 0}, {0, 1, -1, -1}}),
-
   /// 4 × 4 outputs from 6 × 6 inputs with 36 multiplications instead of 144.
   FOUR(
       new float[][] {

@@ -17,7 +17,7 @@ final class Winograd implements ConvMethod {
   private static final int LEAST_FILTERS = 16;
 
   /// Shorter rows of tiles are not worth it.
-  private static final int LEAST_TILES = 256;
+  private static final int LEAST_TILES = 512;
 
   private static final int TILES = 512;
   private static final int FILTERS = 16;
@@ -49,8 +49,8 @@ final class Winograd implements ConvMethod {
 
   /// Empty where it does not suit or would not pay.
   static Optional<ConvMethod> of(Conv conv, Tensor input) {
-    var tiles = new Pair(3, 3);
-    if (!conv.kernel().equals(tiles)
+    var kernel = new Pair(3, 3);
+    if (!conv.kernel().equals(kernel)
         || !conv.stride().equals(Pair.ONE)
         || !conv.dilation().equals(Pair.ONE)
         || conv.depth() < LEAST_CHANNELS
@@ -58,15 +58,10 @@ final class Winograd implements ConvMethod {
         || conv.filters().size() / conv.groups() < LEAST_FILTERS) {
       return Optional.empty();
     }
-    return Arrays.stream(new TileTransform[] {TileTransform.FOUR, TileTransform.TWO})
-        .map(transform -> new Winograd(conv, input, transform))
-        .filter(method -> method.tiles(method.plane).area() >= method.leastTiles())
-        .map(ConvMethod.class::cast)
-        .findFirst();
-  }
-
-  private int leastTiles() {
-    return transform == TileTransform.FOUR ? TILES : LEAST_TILES;
+    var method = new Winograd(conv, input, TileTransform.FOUR);
+    return method.tiles(method.plane).area() >= LEAST_TILES
+        ? Optional.of(method)
+        : Optional.empty();
   }
 
   /// The tiles that hold a region of outputs.
