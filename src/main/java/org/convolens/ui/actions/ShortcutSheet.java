@@ -3,6 +3,7 @@ package org.convolens.ui.actions;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import org.controlsfx.control.PopOver;
 import org.convolens.ui.style.Controls;
@@ -23,6 +24,9 @@ public final class ShortcutSheet {
           "escape",
           "predict",
           "lesson");
+
+  /// Pixels of the window's height that the sheet leaves to its title and its arrow.
+  private static final double ROOM_AROUND = 150;
 
   private final Texts texts;
   private final Actions actions;
@@ -49,7 +53,12 @@ public final class ShortcutSheet {
         sheet.addRow(row++, keys(action.getAccelerator().getDisplayText()), name);
       }
     }
-    var popOver = new PopOver(sheet);
+    var scroll = new ScrollPane(sheet);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
+    scroll.setFitToWidth(true);
+    scroll.setMaxHeight(owner.getScene().getHeight() - ROOM_AROUND);
+    scroll.getStyleClass().add("edge-to-edge");
+    var popOver = new PopOver(scroll);
     popOver.setTitle(texts.get("action.shortcuts"));
     popOver.setHeaderAlwaysVisible(true);
     popOver.setAnimated(false);

@@ -20,6 +20,8 @@ public final class FaultBar extends NotificationPane {
     setId("fault-bar");
     faults.shown().subscribe(this::showNext);
     texts.languageProperty().subscribe(_ -> showNext());
+    // A bar that is shown before it has a skin stays away.
+    skinProperty().subscribe(_ -> showNext());
     setOnHidden(_ -> {
       if (!faults.shown().isEmpty()) {
         faults.dismiss(faults.shown().getFirst());
@@ -28,7 +30,7 @@ public final class FaultBar extends NotificationPane {
   }
 
   private void showNext() {
-    if (!faults.shown().isEmpty()) {
+    if (!faults.shown().isEmpty() && getSkin() != null) {
       switch (faults.shown().getFirst()) {
         case Faults.Notice(var sentence) -> {
           setText(sentence);

@@ -158,7 +158,7 @@ final class KernelGestures {
 
   private void commit() {
     try {
-      var value = NumberText.parse(view.editor.getText());
+      var value = NumberText.entered(view.editor.getText(), weight(cell()));
       close();
       set(cell(), value);
     } catch (NumberFormatException _) {

@@ -1,5 +1,6 @@
 package org.convolens.ui.kernel;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
@@ -8,6 +9,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
 import org.convolens.core.Conv;
+import org.convolens.core.Filter;
 import org.convolens.core.MisfitException;
 import org.convolens.core.Padding;
 import org.convolens.core.Pair;
@@ -133,6 +135,7 @@ final class SlidingSettings {
       view.borderValue.setVisible(choice == BorderChoice.CONSTANT);
       number(
           view.borderValue,
+          bench.stage().conv().map(conv -> conv.border().constant()).orElse(0f),
           value -> edit(EditName.BORDER, conv -> conv.withBorder(choice.border(value))));
     }
   }
@@ -140,6 +143,7 @@ final class SlidingSettings {
   private void chooseBias() {
     number(
         view.bias,
+        bench.stage().conv().map(conv -> filter(conv).bias()).orElse(0f),
         value ->
             edit(
                 EditName.BIAS,
@@ -154,15 +158,16 @@ final class SlidingSettings {
     void accept(float value);
   }
 
-  private static void number(TextField field, FloatUse use) {
+  private void number(TextField field, float current, FloatUse use) {
     try {
-      var value = NumberText.parse(field.getText());
+      var value = NumberText.entered(field.getText(), current);
       field.getStyleClass().remove("wrong");
       use.accept(value);
     } catch (NumberFormatException _) {
       if (!field.getStyleClass().contains("wrong")) {
         field.getStyleClass().add("wrong");
       }
+      view.about.setText(bench.texts().get("kernel.cell.wrong"));
     }
   }
 
@@ -183,11 +188,15 @@ final class SlidingSettings {
     bench.stage().conv().ifPresent(this::show);
   }
 
+  private Filter filter(Conv conv) {
+    return conv.filters()
+        .get(Math.min(bench.stage().filterProperty().get(), conv.filters().size() - 1));
+  }
+
   private void show(Conv conv) {
     following = true;
-    var filter =
-        conv.filters()
-            .get(Math.min(bench.stage().filterProperty().get(), conv.filters().size() - 1));
+    var filter = filter(conv);
+    List.of(view.bias, view.borderValue).forEach(field -> field.getStyleClass().remove("wrong"));
     view.bias.setText(NumberText.of(filter.bias()));
     view.padding.setValue(PaddingChoice.of(conv.padding()));
     view.sidesRow.setVisible(conv.padding() instanceof Padding.Explicit);

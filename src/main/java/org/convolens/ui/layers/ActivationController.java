@@ -54,7 +54,8 @@ public final class ActivationController {
 
   private void chooseAlpha() {
     try {
-      var alpha = NumberText.parse(view.alpha.getText());
+      var current = activation().map(Activation::alpha).orElse(0f);
+      var alpha = NumberText.entered(view.alpha.getText(), current);
       view.alpha.getStyleClass().remove("wrong");
       activation()
           .ifPresent(before -> edit(new Activation(before.name(), before.function(), alpha)));

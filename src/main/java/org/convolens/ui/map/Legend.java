@@ -16,7 +16,7 @@ import org.convolens.ui.text.NumberText;
 /// out.
 final class Legend extends Region implements Painted {
   private static final double BAR = 20;
-  private static final double LABELS = 56;
+  private static final double LABELS = 66;
 
   private final Canvas canvas = new Canvas();
   private final Text probe = new Text();

@@ -84,6 +84,14 @@ public final class NumberText {
     return numerator / divisor + "⁄" + denominator / divisor;
   }
 
+  /// What the text of a field means that shows `current`. Untouched it means just that, however it
+  /// was rounded to be shown.
+  ///
+  /// @throws NumberFormatException when it is no finite number
+  public static float entered(String text, float current) {
+    return text.equals(of(current)) ? current : parse(text);
+  }
+
   /// Reads what a user types for a number: decimal point or comma, a true or a plain minus, or a
   /// fraction such as 1/9.
   ///

@@ -1,6 +1,7 @@
 package org.convolens.ui.window;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -83,6 +84,8 @@ public final class MainView extends BorderPane {
     bar.getStyleClass().add("top-bar");
     setTop(new VBox(bar, layers));
     beside = new HBox(side);
+    giveFocusBack(side.lesson);
+    giveFocusBack(side.predict);
     setRight(beside);
     fillGrids();
     stageAndGallery = new VBox(grids);
@@ -126,6 +129,26 @@ public final class MainView extends BorderPane {
 
   void addBeside(Node panel) {
     beside.getChildren().add(panel);
+    giveFocusBack(panel);
+  }
+
+  /// A panel that closes leaves the focus to the cells, where the keys of the stage work, instead
+  /// of to some field that would take them as text.
+  private void giveFocusBack(Node panel) {
+    panel
+        .visibleProperty()
+        .subscribe((_, open) -> {
+          if (!open && getScene() != null && holdsFocus(panel)) {
+            (signals.get() ? lookup("#signal-chart") : input.grid()).requestFocus();
+          }
+        });
+  }
+
+  private boolean holdsFocus(Node panel) {
+    var owner = getScene().getFocusOwner();
+    return owner == null
+        || Stream.<Node>iterate(owner, node -> node != null, Node::getParent)
+            .anyMatch(panel::equals);
   }
 
   /// What hides the stage while it is visible, and what stands in its place.

@@ -2,11 +2,15 @@ package org.convolens.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.convolens.core.Border;
+import org.convolens.core.Conv;
+import org.convolens.core.Filter;
 import org.convolens.core.Padding;
 import org.convolens.core.Pair;
 import org.convolens.model.kernel.KernelPreset;
@@ -78,6 +82,31 @@ class KernelTest extends UiTest {
     press(KeyCode.CONTROL, KeyCode.A);
     robot.write("0.5").type(KeyCode.ENTER);
     await(() -> map().get(0, 0) == 0.5f && map().get(0, 2) == 3.5f);
+  }
+
+  @Test
+  void leavingANumberAsItIsDoesNotRoundIt() {
+    var exact = 1.23456f;
+    var weights = weights().with(0, 1, 1, exact);
+    show(experiment().withLayers(List.of(Conv.of("conv1", new Filter(weights, exact)))));
+    robot.clickOn("#bias").type(KeyCode.TAB);
+    robot.doubleClickOn(cell(KERNEL, 1, 1)).type(KeyCode.ENTER);
+    await(() -> grid(KERNEL).isFocused());
+    assertThat(conv().filters().getFirst()).isEqualTo(new Filter(weights, exact));
+    assertThat(window.bench().session().undoNameProperty().get()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoNumberIsSaidAndForgottenWithTheNextChange() {
+    robot.clickOn("#bias");
+    press(KeyCode.CONTROL, KeyCode.A);
+    robot.write("1e99").type(KeyCode.ENTER);
+    await(() -> text("#kernel-about").startsWith("Type a number"));
+    assertThat(robot.lookup("#bias.wrong").tryQuery()).isPresent();
+    enter("#stride-rows", "2");
+    await(() -> conv().stride().equals(new Pair(2, 1)));
+    assertThat(robot.lookup("#bias.wrong").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#bias").queryAs(TextField.class).getText()).isEqualTo("0");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
 import org.convolens.app.Opening;
 import org.convolens.core.Experiment;
 import org.convolens.core.Tensor;
@@ -51,11 +52,30 @@ class RecoveryTest extends UiTest {
   }
 
   private void reopen() throws TimeoutException {
+    reopen(Opening.on(article()));
+  }
+
+  private void reopen(Opening opening) throws TimeoutException {
     robot.interact(() -> stage().hide());
     FxToolkit.setupStage(stage -> {
-      open(stage, Opening.on(article()));
+      open(stage, opening);
       stage.show();
     });
+  }
+
+  @Test
+  void aFileThatCannotBeOpenedAtTheStartIsSaidInTheWindow() throws TimeoutException {
+    var complaint = Optional.of("a.convolens: this is not valid JSON");
+    reopen(new Opening(Optional.empty(), Opening.on(article()).content(), complaint));
+    await(() ->
+        robot
+            .lookup("#fault-bar .notification-bar .label")
+            .match(node ->
+                node instanceof Label label && label.getText().equals(complaint.orElseThrow()))
+            .tryQuery()
+            .filter(node -> node.localToScene(node.getLayoutBounds()).getMinY() >= 0)
+            .filter(node -> node.getLayoutBounds().getHeight() > 0)
+            .isPresent());
   }
 
   private void answer(String answer) {

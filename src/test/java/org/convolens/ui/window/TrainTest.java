@@ -43,6 +43,14 @@ class TrainTest extends UiTest {
   }
 
   @Test
+  void aPanelThatClosesLeavesTheKeysToTheStage() {
+    open();
+    robot.interact(() -> robot.lookup("#training-start").query().requestFocus());
+    robot.type(KeyCode.F6);
+    await(() -> grid(INPUT).isFocused());
+  }
+
+  @Test
   void stopAndAnotherEditEndIt() {
     open();
     robot.clickOn("#training-start");

@@ -82,6 +82,8 @@ class WindowTest extends UiTest {
     robot.type(KeyCode.F1);
     await(() -> robot.lookup("#shortcuts").tryQuery().filter(Node::isVisible).isPresent());
     assertThat(robot.lookup("Play, pause").tryQuery()).isPresent();
+    var sheet = robot.lookup("#shortcuts").query();
+    assertThat(sheet.getScene().getWindow().getHeight()).isLessThan(stage().getHeight());
   }
 
   @Test
