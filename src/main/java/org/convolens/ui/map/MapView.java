@@ -1,5 +1,6 @@
 package org.convolens.ui.map;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,9 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// The feature map as a heatmap, with its legend.
 public final class MapView extends VBox {
+  /// In a panel narrower than this the map needs the room of its scale.
+  private static final double ROOM_FOR_LEGEND = 200;
+
   final TensorGrid grid = new TensorGrid();
   final Legend legend = new Legend();
   final ToggleSwitch relu;
@@ -68,7 +72,13 @@ public final class MapView extends VBox {
     stack.getChildren().addAll(grid, empty, message);
     stack.setMinSize(80, 80);
     HBox.setHgrow(stack, Priority.ALWAYS);
-    var body = new HBox(stack, legend);
+    var scale = new HBox(legend);
+    List.of(scale, colours, facts)
+        .forEach(part -> {
+          part.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_LEGEND));
+          part.managedProperty().bind(part.visibleProperty());
+        });
+    var body = new HBox(stack, scale);
     body.getStyleClass().add("map-body");
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
