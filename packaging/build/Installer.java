@@ -11,6 +11,7 @@ void main(String[] arguments) throws Exception {
   var version = arguments[2];
   Folders.empty(out);
   try {
+    var notices = Notices.write(out.resolve("copyright"), modules);
     var icons = Icons.drawn(modules, out.resolve("icons"));
     var runtime =
         new RuntimeImage(modules, "org.convolens", "org.convolens.app.Main", List.of("--rehearse"));
@@ -20,9 +21,10 @@ void main(String[] arguments) throws Exception {
     runtime.train(image, cache);
     var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     if (system.contains("linux")) {
-      new LinuxPackages(out, version).make(image, cache, icons);
+      new LinuxPackages(out, version).make(image, cache, icons, notices);
     } else {
-      new JpackageInstaller(out, version, system.contains("mac")).make(image, cache, icons);
+      new JpackageInstaller(out, version, system.contains("mac"))
+          .make(image, cache, icons, notices);
     }
   } catch (Shell.Failed e) {
     System.err.println("installer: " + e.getMessage());

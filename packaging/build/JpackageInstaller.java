@@ -10,7 +10,7 @@ import java.util.Map;
 /// @param out where they go
 record JpackageInstaller(Path out, String version, boolean mac) {
 
-  void make(Path image, Path cache, Icons icons) throws IOException, Shell.Failed {
+  void make(Path image, Path cache, Icons icons, Path notices) throws IOException, Shell.Failed {
     var folder = Folders.PACKAGING.resolve(mac ? "macos" : "windows");
     var ending = mac ? ".icns" : ".ico";
     var association =
@@ -39,7 +39,7 @@ record JpackageInstaller(Path out, String version, boolean mac) {
             "--file-associations",
             association.toString(),
             "--license-file",
-            Folders.PACKAGING.resolve("linux/copyright").toString(),
+            notices.toString(),
             "--app-content",
             content(cache).toString(),
             "--dest",

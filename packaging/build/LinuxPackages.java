@@ -18,14 +18,16 @@ record LinuxPackages(Path out, String version) {
   private static final Map<String, String> RPM_NAMES =
       Map.of("amd64", "x86_64", "aarch64", "aarch64");
 
-  void make(Path image, Path cache, Icons icons) throws IOException, Shell.Failed {
+  void make(Path image, Path cache, Icons icons, Path notices) throws IOException, Shell.Failed {
     var program = out.resolve("convolens");
     appImage(program, image, cache, "org.convolens/org.convolens.app.Main");
+    Files.copy(notices, program.resolve("copyright"));
     archive(program);
     var tree = out.resolve("tree");
     Folders.empty(tree);
     Folders.copy(program, tree.resolve("opt/convolens"));
     integrate(tree, icons);
+    place(notices, tree.resolve("usr/share/doc/convolens/copyright"));
     deb(tree);
     rpm(tree);
   }
@@ -44,7 +46,6 @@ record LinuxPackages(Path out, String version) {
             program.resolve("bin/convolens"),
             Map.of("OPTIONS", String.join(" ", RuntimeImage.options()), "MAIN", main));
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Files.copy(TEMPLATES.resolve("copyright"), program.resolve("copyright"));
   }
 
   private void archive(Path program) throws IOException, Shell.Failed {
@@ -69,7 +70,6 @@ record LinuxPackages(Path out, String version) {
     var share = tree.resolve("usr/share");
     place(TEMPLATES.resolve("convolens.desktop"), share.resolve("applications/convolens.desktop"));
     place(TEMPLATES.resolve("convolens.xml"), share.resolve("mime/packages/convolens.xml"));
-    place(TEMPLATES.resolve("copyright"), share.resolve("doc/convolens/copyright"));
     var theme = share.resolve("icons/hicolor");
     for (var size : Icons.SIZES) {
       var folder = theme.resolve(size + "x" + size);

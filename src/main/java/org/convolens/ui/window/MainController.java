@@ -32,6 +32,7 @@ import org.convolens.service.ContributionService;
 import org.convolens.service.EvaluationService;
 import org.convolens.service.ProgramService;
 import org.convolens.ui.Workbench;
+import org.convolens.ui.about.AboutWindow;
 import org.convolens.ui.actions.Actions;
 import org.convolens.ui.actions.ShortcutSheet;
 import org.convolens.ui.arithmetic.ArithmeticController;
@@ -83,6 +84,7 @@ public final class MainController {
   private final FileDrop drops;
   private final WorksheetController worksheet;
   private final Classroom classroom;
+  private final AboutWindow about;
 
   public MainController(
       MainView view,
@@ -117,7 +119,9 @@ public final class MainController {
     var pasting = new PasteController(bench, desk.faults(), () -> view.kernel.grid().isFocused());
     worksheet = new WorksheetController(bench, worksheets, new SystemPrinter(), desk.faults());
     var grids = new Grids(view.input.grid(), view.kernel.grid(), view.map.grid());
-    var dialogs = new TransferDialogs(window, bench.texts(), new Themes(bench.options()));
+    var themes = new Themes(bench.options());
+    about = new AboutWindow(window, bench.texts(), themes);
+    var dialogs = new TransferDialogs(window, bench.texts(), themes);
     new TransferController(bench, grids, desk, documents, dialogs, actions, pasting::paste)
         .acceptDrops(drops, view);
     declareActions();
@@ -208,6 +212,7 @@ public final class MainController {
         BootstrapIcons.KEYBOARD,
         "F1",
         () -> new ShortcutSheet(bench.texts(), actions).show(view.tools));
+    actions.declare("about", BootstrapIcons.INFO_CIRCLE, "", about::show);
   }
 
   /// The article's signal with a bump.
@@ -248,7 +253,7 @@ public final class MainController {
             networkMenu(samples),
             classroom.menu(),
             languages(),
-            menu("menu.help", "shortcuts"));
+            menu("menu.help", "shortcuts", LINE, "about"));
   }
 
   private Menu networkMenu(Samples samples) {
