@@ -1,7 +1,7 @@
 package org.convolens.core;
 
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /// Who carries out the parts of a computation. The mathematics has no threads of its own; it takes
 /// those its caller lends.
@@ -15,9 +15,13 @@ public interface Crew {
         }
       };
 
-  /// The calling thread and those of its fork-join pool, which is the one that all of the virtual
-  /// machine shares unless the caller is a task of another.
-  Crew POOL = (parts, work) -> IntStream.range(0, parts).parallel().forEach(work);
+  /// The calling thread and the pool that all of the virtual machine shares.
+  Crew POOL = of(ForkJoinPool.commonPool());
+
+  /// The calling thread and those of a pool.
+  static Crew of(ForkJoinPool pool) {
+    return new PoolCrew(pool);
+  }
 
   /// Does the work of parts 0 up to `parts`, in any order, some perhaps at once, and returns when
   /// all is done. What a part throws ends the rest and is thrown on.
