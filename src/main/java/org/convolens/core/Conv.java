@@ -77,6 +77,19 @@ public record Conv(
     return filter / (filters.size() / groups) * depth();
   }
 
+  /// The filter behind the last one that looks at the same channels as this one.
+  int endOfGroup(int filter) {
+    var filtersOfGroup = filters.size() / groups;
+    return (filter / filtersOfGroup + 1) * filtersOfGroup;
+  }
+
+  /// Whether another layer is this one but for its name and the values of its filters.
+  boolean isLike(Conv other) {
+    return filters.size() == other.filters.size()
+        && filters.getFirst().weights().shape().equals(other.filters.getFirst().weights().shape())
+        && withFilters(other.filters).withName(other.name).equals(other);
+  }
+
   public Conv withFilters(List<Filter> changed) {
     return new Conv(name, changed, stride, dilation, groups, padding, border, flip, trainable);
   }

@@ -17,7 +17,7 @@ interface ConvMethod {
     var taps = (long) conv.depth() * conv.kernel().rows() * conv.kernel().columns();
     var outputs = conv.outputShape(input.shape()).size();
     if (outputs * taps < PLAIN_WORK) {
-      return new PlainRows(conv, input);
+      return PlainPlanes.suit(conv) ? new PlainPlanes(conv, input) : new PlainRows(conv, input);
     }
     return Separable.of(conv, input).orElseGet(() -> direct(conv, input));
   }

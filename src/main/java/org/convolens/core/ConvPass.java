@@ -1,5 +1,6 @@
 package org.convolens.core;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,29 +27,43 @@ final class ConvPass implements LayerPass {
     this.progress = progress;
     method = ConvMethod.of(conv, input);
     output =
-        earlier
-            .map(before -> new TensorEditor(before.output()))
-            .orElseGet(() -> TensorEditor.unwritten(conv.outputShape(input.shape())));
+        earlier.isPresent()
+            ? new TensorEditor(earlier.get().output())
+            : TensorEditor.unwritten(conv.outputShape(input.shape()));
     plane = Region.of(output().shape());
-    reached =
-        earlier
-            .map(before -> input.difference(before.input()))
-            .map(change -> Sliding.of(conv, input.shape()).outputsReached(change))
-            .map(regions -> regions.stream().map(method::touchedBy).distinct().toList())
-            .orElse(List.of(plane));
+    reached = earlier.isPresent() ? reached(input, earlier.get().input()) : List.of(plane);
     anew = new BitSet();
     anew.set(0, conv.filters().size());
-    if (!reached.equals(List.of(plane))) {
-      earlier.ifPresent(this::keep);
+    if (earlier.isPresent() && !(reached.size() == 1 && reached.getFirst().equals(plane))) {
+      keep(earlier.get());
     }
-    anew.stream().forEach(output::renew);
+    for (var filter = anew.nextSetBit(0); filter >= 0; filter = anew.nextSetBit(filter + 1)) {
+      output.renew(filter);
+    }
+  }
+
+  private List<Region> reached(Tensor input, Tensor before) {
+    var change = input.difference(before);
+    if (change.isEmpty()) {
+      return List.of();
+    }
+    var regions = new ArrayList<Region>();
+    for (var region : Sliding.of(conv, input.shape()).outputsReached(change)) {
+      var touched = method.touchedBy(region);
+      if (!regions.contains(touched)) {
+        regions.add(touched);
+      }
+    }
+    return regions;
   }
 
   /// Keeps what unedited filters made, unless the edit makes another way of computing the right
   /// one.
   private void keep(Earlier before) {
     var old = (Conv) before.layer();
-    if (ConvMethod.of(old, before.input()).getClass() == method.getClass()) {
+    if (old.filters().equals(conv.filters())) {
+      anew.clear();
+    } else if (ConvMethod.of(old, before.input()).getClass() == method.getClass()) {
       for (var filter = 0; filter < conv.filters().size(); filter++) {
         anew.set(filter, !conv.filters().get(filter).equals(old.filters().get(filter)));
       }
@@ -63,8 +78,10 @@ final class ConvPass implements LayerPass {
   @Override
   public long work() {
     var kept = conv.filters().size() - anew.cardinality();
-    var values =
-        anew.cardinality() * plane.area() + kept * reached.stream().mapToLong(Region::area).sum();
+    var values = anew.cardinality() * plane.area();
+    for (var region : reached) {
+      values += kept * region.area();
+    }
     return values * LayerPass.costOfValue(conv);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Evaluates experiments, and again after a change at the cost of what the change can reach: an
 /// edited input cell recomputes only the outputs whose windows it lies in, through any number of
@@ -14,6 +13,7 @@ public final class Evaluator {
   private static final long GROUP = 200_000_000;
 
   private final Experiment experiment;
+  private final List<Layer> layers;
   private final Optional<Evaluation> previous;
   private final MapListener listener;
   private final RunControl control;
@@ -27,6 +27,7 @@ public final class Evaluator {
       MapListener listener,
       RunControl control) {
     this.experiment = experiment;
+    this.layers = experiment.layers();
     this.previous = previous;
     this.listener = listener;
     this.control = control;
@@ -61,27 +62,27 @@ public final class Evaluator {
 
   private Evaluation run() {
     expectWork();
-    while (outputs.size() < experiment.layers().size()) {
+    while (outputs.size() < layers.size()) {
       new Run(outputs.size(), endOfRun(outputs.size())).compute();
     }
     return new Evaluation(experiment, outputs, progress.done());
   }
 
   private void expectWork() {
-    for (var index = 0; index < experiment.layers().size(); index++) {
+    for (var index = 0; index < layers.size(); index++) {
       if (experiment.isOn(index)) {
-        progress.expect(
-            shapes.get(index + 1).size() * LayerPass.costOfValue(experiment.layers().get(index)));
+        progress.expect(shapes.get(index + 1).size() * LayerPass.costOfValue(layers.get(index)));
       }
     }
   }
 
   /// Up to the next convolution, which needs all maps before it.
   private int endOfRun(int first) {
-    return IntStream.range(first + 1, experiment.layers().size())
-        .filter(index -> experiment.isOn(index) && experiment.layers().get(index) instanceof Conv)
-        .findFirst()
-        .orElse(experiment.layers().size());
+    var end = first + 1;
+    while (end < layers.size() && !(layers.get(end) instanceof Conv && experiment.isOn(end))) {
+      end++;
+    }
+    return end;
   }
 
   /// Layers whose maps follow from each other one by one, but for those of the first.
@@ -89,7 +90,10 @@ public final class Evaluator {
     private final int first;
     private final int end;
     private final int maps;
-    private final List<Optional<LayerPass>> passes = new ArrayList<>();
+
+    /// Of the layers that are switched on; the others hand on what they are given.
+    private final List<LayerPass> passes = new ArrayList<>();
+
     private final BitSet done = new BitSet();
 
     Run(int first, int end) {
@@ -98,29 +102,31 @@ public final class Evaluator {
       this.maps = shapes.get(end).channels();
       for (var index = first; index < end; index++) {
         var input = index == 0 ? experiment.input() : outputs.get(index - 1);
-        var pass = pass(index, input);
-        passes.add(pass);
-        outputs.add(pass.map(LayerPass::output).orElse(input));
+        outputs.add(experiment.isOn(index) ? begin(index, input).output() : input);
       }
     }
 
-    /// None where a layer is switched off and hands on what it is given.
-    private Optional<LayerPass> pass(int index, Tensor input) {
-      var layer = experiment.layers().get(index);
-      return experiment.isOn(index)
-          ? Optional.of(
-              LayerPass.of(
-                  layer,
-                  input,
-                  previous.flatMap(before -> Earlier.of(before, index, layer, input)),
-                  control,
-                  progress))
-          : Optional.empty();
+    private LayerPass begin(int index, Tensor input) {
+      var layer = layers.get(index);
+      var earlier =
+          previous.isPresent()
+              ? Earlier.of(previous.get(), index, layer, input)
+              : Optional.<Earlier>empty();
+      var pass = LayerPass.of(layer, input, earlier, control, progress);
+      passes.add(pass);
+      return pass;
     }
 
     void compute() {
-      var work = passes.getFirst().map(LayerPass::work).orElse(0L);
-      for (var group : listener.wanted(first, end, maps, work)) {
+      var work = passes.isEmpty() ? 0 : passes.getFirst().work();
+      var urgent = listener.wanted(first, end, maps, work);
+      if (urgent.isEmpty()) {
+        compute(0, maps);
+        done.set(0, maps);
+        tell(false);
+        return;
+      }
+      for (var group : urgent) {
         finish(group, true);
       }
       var group = done.isEmpty() ? maps : Math.clamp(GROUP * maps / Math.max(1, work), 1, maps);
@@ -147,26 +153,30 @@ public final class Evaluator {
       if (rest.isEmpty()) {
         return;
       }
-      for (var pass : passes) {
-        pass.ifPresent(layer -> compute(layer, rest));
+      for (int from = rest.nextSetBit(0), to; from >= 0; from = rest.nextSetBit(to)) {
+        to = rest.nextClearBit(from);
+        compute(from, to);
       }
       done.or(rest);
-      if (done.cardinality() < maps || end < experiment.layers().size()) {
-        listener.finished(wanted, this::soFar);
+      tell(wanted);
+    }
+
+    private void compute(int from, int to) {
+      for (var pass : passes) {
+        pass.compute(from, to);
       }
     }
 
-    private static void compute(LayerPass layer, BitSet group) {
-      for (int from = group.nextSetBit(0), to; from >= 0; from = group.nextSetBit(to)) {
-        to = group.nextClearBit(from);
-        layer.compute(from, to);
+    private void tell(boolean wanted) {
+      if (done.cardinality() < maps || end < layers.size()) {
+        listener.finished(wanted, this::soFar);
       }
     }
 
     private PartialEvaluation soFar() {
       var all = new ArrayList<Tensor>();
       var finished = new ArrayList<BitSet>();
-      for (var index = 0; index < experiment.layers().size(); index++) {
+      for (var index = 0; index < layers.size(); index++) {
         var set = finishedOf(index);
         finished.add(set);
         all.add(index < end ? before(index).withChannels(set, outputs.get(index)) : before(index));

@@ -3,7 +3,8 @@ package org.convolens.core;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /// Working memory of one part of a computation, in rows of one length that stay in the first-level
 /// cache. It is kept for the next computation, but only by weak references: an idle program gives
@@ -17,23 +18,29 @@ final class Scratch implements AutoCloseable {
   private static final int MARGIN = 12;
 
   /// As many as there may be threads at work; more are left to the collector.
-  private static final ArrayBlockingQueue<WeakReference<Scratch>> IDLE =
-      new ArrayBlockingQueue<>(16);
+  private static final AtomicReferenceArray<@Nullable WeakReference<Scratch>> IDLE =
+      new AtomicReferenceArray<>(16);
 
   /// The values of one of the few rows that pieces of input are read into.
   static final int LONG_ROW = 2060;
 
   private static final int LONG_ROWS = 4;
 
+  /// The values of a small plane.
+  static final int PLANE = 5 * ROW;
+
   private final List<float[]> rows = new ArrayList<>();
   private final float[][] longRows = new float[LONG_ROWS][LONG_ROW];
+  private final List<float[]> planes = new ArrayList<>();
+  private final WeakReference<Scratch> self = new WeakReference<>(this);
   private int taken;
 
   private Scratch() {}
 
   static Scratch borrow() {
-    for (var idle = IDLE.poll(); idle != null; idle = IDLE.poll()) {
-      var scratch = idle.get();
+    for (var place = 0; place < IDLE.length(); place++) {
+      var idle = IDLE.get(place) == null ? null : IDLE.getAndSet(place, null);
+      var scratch = idle == null ? null : idle.get();
       if (scratch != null) {
         return scratch;
       }
@@ -55,6 +62,14 @@ final class Scratch implements AutoCloseable {
     return count > LONG_ROWS ? new float[0][] : longRows;
   }
 
+  /// The same one for the same index.
+  float[] plane(int index) {
+    while (index >= planes.size()) {
+      planes.add(new float[PLANE + MARGIN]);
+    }
+    return planes.get(index);
+  }
+
   private float[] row() {
     if (taken == rows.size()) {
       rows.add(new float[ROW + MARGIN]);
@@ -65,6 +80,10 @@ final class Scratch implements AutoCloseable {
   @Override
   public void close() {
     taken = 0;
-    IDLE.offer(new WeakReference<>(this));
+    for (var place = 0; place < IDLE.length(); place++) {
+      if (IDLE.get(place) == null && IDLE.compareAndSet(place, null, self)) {
+        return;
+      }
+    }
   }
 }

@@ -201,9 +201,11 @@ public final class Tensor {
   /// All values, row by row, channel by channel.
   public float[] toArray() {
     var values = new float[shape.size()];
-    for (var channel = 0; channel < channels(); channel++) {
-      for (var row = 0; row < rows(); row++) {
-        copyRow(channel, row, values, (channel * rows() + row) * columns());
+    var at = 0;
+    for (var group : groups) {
+      for (var block : group) {
+        System.arraycopy(block, 0, values, at, block.length);
+        at += block.length;
       }
     }
     return values;

@@ -134,6 +134,13 @@ public final class TensorEditor {
     }
   }
 
+  /// Writes a region whose rows lie `pitch` values apart.
+  void store(int channel, Region region, float[] values, int pitch) {
+    for (var row = 0; row < region.rows(); row++) {
+      store(channel, region.row() + row, region.column(), values, row * pitch, region.columns());
+    }
+  }
+
   /// Writes a piece of a row.
   void store(int channel, int row, int column, float[] values, int from, int count) {
     for (int at = column, end; at < column + count; at = end) {

@@ -3,6 +3,7 @@ package org.convolens.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,89 @@ class ConvMethodTest {
         EngineTest.compare(conv, input, output.build());
         requireSameBits(method, conv, output.build());
         compared++;
+      }
+    }
+  }
+
+  @Test
+  void smallLayersHaveTheVeryBitsOfTheReference() {
+    var planes = 0;
+    for (var turn = 0; turn < 2 * LAYERS; turn++) {
+      var shape =
+          turn % 16 == 0 ? Shape.picture(1, layers.upTo(50), layers.upTo(50)) : layers.shape();
+      var conv = layers.conv("layer", shape, turn % 4 == 0 ? 20 : 5);
+      if (turn % 2 == 0) {
+        conv = movedByColumns(conv);
+      }
+      var input = turn % 5 == 0 ? layers.wild(shape) : layers.tensor(shape);
+      if (EngineTest.fits(conv, shape)) {
+        var expected = Reference.apply(conv, input);
+        requireBits(new PlainRows(conv, input), conv, expected);
+        if (PlainPlanes.suit(conv)) {
+          requireBits(new PlainPlanes(conv, input), conv, expected);
+          planes++;
+        }
+      }
+    }
+    assertThat(planes).isGreaterThan(LAYERS / 2);
+  }
+
+  private static Conv movedByColumns(Conv conv) {
+    return conv.withStride(new Pair(conv.stride().rows(), 1))
+        .withDilation(new Pair(conv.dilation().rows(), 1));
+  }
+
+  private void requireBits(ConvMethod method, Conv conv, Tensor expected) {
+    var output = TensorEditor.unwritten(expected.shape());
+    compute(method, conv, output, Region.of(expected.shape()));
+    assertThat(output.build()).isEqualTo(expected);
+    requireSameBits(method, conv, output.build());
+  }
+
+  @Test
+  void layersTooLargeForOnePieceHaveTheVeryBitsOfTheReference() {
+    for (var shape :
+        List.of(Shape.signal(1, 20_000), Shape.picture(1, 3, 9_000), Shape.picture(2, 700, 11))) {
+      for (var border : Border.Named.values()) {
+        var kernel = new Shape(shape.channels(), Math.min(3, shape.rows()), 7, shape.signal());
+        var conv =
+            Conv.of("layer", new Filter(layers.tensor(kernel), 0.5f))
+                .withBorder(border)
+                .withPadding(Padding.Named.FULL);
+        assertThat(PlainPlanes.suit(conv)).isTrue();
+        var input = layers.wild(shape);
+        requireBits(new PlainPlanes(conv, input), conv, Reference.apply(conv, input));
+      }
+    }
+  }
+
+  @Test
+  void aWindowTooLargeForOnePieceIsNotTakenForALongRow() {
+    var kernel = new Filter(layers.tensor(Shape.picture(1, 200, 25)), 0);
+    var conv = Conv.of("layer", kernel);
+    assertThat(PlainPlanes.suit(conv)).isFalse();
+    var input = layers.tensor(Shape.picture(1, 203, 29));
+    assertThat(ConvMethod.of(conv, input)).isInstanceOf(PlainRows.class);
+    requireBits(new PlainRows(conv, input), conv, Reference.apply(conv, input));
+  }
+
+  @Test
+  void fewOutputsHaveTheBitsOfAll() {
+    var compared = 0;
+    while (compared < LAYERS) {
+      var shape = layers.shape();
+      var conv = layers.conv("layer", shape, 5);
+      var input = compared % 5 == 0 ? layers.wild(shape) : layers.tensor(shape);
+      if (EngineTest.fits(conv, shape)) {
+        var whole = conv.outputShape(shape);
+        var region = Region.cell(whole.rows() / 2, whole.columns() / 3).union(Region.cell(0, 0));
+        var filters = conv.filters().size();
+        if (!FewSums.suit(conv, Region.of(whole), filters) && FewSums.suit(conv, region, filters)) {
+          var all = TensorEditor.unwritten(whole);
+          compute(new RowScatter(conv, input), conv, all, Region.of(whole));
+          requireSameBits(new RowScatter(conv, input), conv, all.build(), region);
+          compared++;
+        }
       }
     }
   }
@@ -133,6 +217,10 @@ class ConvMethodTest {
             column,
             row + layers.upTo(whole.rows() - row),
             column + layers.upTo(whole.columns() - column));
+    requireSameBits(method, conv, whole, region);
+  }
+
+  private static void requireSameBits(ConvMethod method, Conv conv, Tensor whole, Region region) {
     var part = new TensorEditor(Tensor.filled(whole.shape(), 99));
     compute(method, conv, part, region);
     for (var c = 0; c < whole.channels(); c++) {
