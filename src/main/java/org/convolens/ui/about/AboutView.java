@@ -17,7 +17,7 @@ import org.convolens.ui.text.Texts;
 
 /// The program's name and versions above, its parts and their licences below.
 final class AboutView extends BorderPane {
-  private static final double LIST_WIDTH = 220;
+  private static final double LIST_WIDTH = 260;
 
   final ListView<ShippedPart> parts = new ListView<>();
   final TextArea licence = new TextArea();
@@ -26,7 +26,7 @@ final class AboutView extends BorderPane {
 
   AboutView(Texts texts, String title, String versions) {
     setId("about");
-    getStyleClass().add("about");
+    getStyleClass().add("about-window");
     var name = new Label(title);
     name.getStyleClass().add("about-name");
     var running = new Label(versions);

@@ -13,8 +13,8 @@ import org.convolens.ui.text.Texts;
 /// A small window that says what the program is, in which version, and under which licences its
 /// parts stand.
 public final class AboutWindow {
-  private static final double WIDTH = 880;
-  private static final double HEIGHT = 620;
+  private static final double WIDTH = 920;
+  private static final double HEIGHT = 660;
 
   private final Stage owner;
   private final Texts texts;

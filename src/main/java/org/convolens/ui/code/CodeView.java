@@ -53,6 +53,7 @@ public final class CodeView extends VBox {
     note.setId("code-note");
     note.getStyleClass().add("about");
     note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
     var choice = new SegmentedButton();
     choice.getButtons().setAll(frameworks.values());
     choice.setToggleGroup(null);

@@ -90,25 +90,28 @@ public final class InputView extends VBox {
             "input-contribution", BootstrapIcons.THERMOMETER_HALF, texts.of("action.contribution"));
     contribution.managedProperty().bind(contribution.visibleProperty());
     sizes = Controls.row(rows, new Label("×"), columns, new Label("×"), channels);
-    painting = Controls.wrapping(toolButtons(texts), inks());
+    var group = new ToggleGroup();
+    painting =
+        Controls.wrapping(
+            toolButtons(texts, group, Tool.PENCIL, Tool.BRUSH, Tool.LINE, Tool.RECTANGLE),
+            toolButtons(texts, group, Tool.FILL, Tool.ERASER, Tool.MOVE),
+            inks());
     painting.managedProperty().bind(painting.visibleProperty());
     sizes.managedProperty().bind(sizes.visibleProperty());
     presets.managedProperty().bind(presets.visibleProperty());
     var planesRow = Controls.row(planes);
     planesRow.visibleProperty().bind(Bindings.isNotEmpty(planes.getButtons()));
     planesRow.managedProperty().bind(planesRow.visibleProperty());
-    getChildren()
-        .addAll(
-            Controls.wrapping(
-                Controls.label(texts.of("input.title"), "panel-title", "input-title"),
-                origin,
-                through,
-                contribution,
-                presets,
-                sizes),
-            painting,
-            planesRow,
-            grid);
+    var head =
+        Controls.wrapping(
+            Controls.label(texts.of("input.title"), "panel-title", "input-title"),
+            origin,
+            through,
+            contribution,
+            presets,
+            sizes);
+    sizes.maxWidthProperty().bind(head.widthProperty());
+    getChildren().addAll(head, painting, planesRow, grid);
     VBox.setVgrow(grid, Priority.ALWAYS);
   }
 
@@ -125,9 +128,11 @@ public final class InputView extends VBox {
     presets.setVisible(painted);
   }
 
-  private SegmentedButton toolButtons(Texts texts) {
+  /// Some of the tools, of which one is chosen among all of the group.
+  private SegmentedButton toolButtons(Texts texts, ToggleGroup group, Tool... some) {
     var segmented = new SegmentedButton();
-    for (var tool : Tool.values()) {
+    segmented.setToggleGroup(group);
+    for (var tool : some) {
       var name = tool.name().toLowerCase(java.util.Locale.ROOT);
       var button = Controls.iconToggle("tool-" + name, icon(tool), texts.of("tool." + name));
       tools.put(tool, button);
