@@ -25,7 +25,7 @@ interface ConvMethod {
   private static ConvMethod direct(Conv conv, Tensor input) {
     var filtersOfOneInput = conv.filters().size() / conv.groups();
     return filtersOfOneInput < 4
-        ? new RowScatter(conv, input)
+        ? NineTaps.of(conv, input).orElseGet(() -> new RowScatter(conv, input))
         : Winograd.of(conv, input).orElseGet(() -> new PatchProducts(conv, input));
   }
 

@@ -132,6 +132,57 @@ class ConvMethodTest {
   }
 
   @Test
+  void nineTapsEqualTheReferenceAndTheOtherWayOnAnyRegion() {
+    for (var turn = 0; turn < LAYERS; turn++) {
+      var shape =
+          turn % 50 == 0
+              ? Shape.picture(layers.upTo(2), 2 + layers.upTo(3), 1000 + layers.upTo(1100))
+              : Shape.picture(layers.upTo(6), 2 + layers.upTo(20), 2 + layers.upTo(60));
+      var conv = threeByThree(layers.conv("layer", shape, 3));
+      var input = turn % 5 == 0 ? layers.wild(shape) : layers.tensor(shape);
+      var method = NineTaps.of(conv, input).orElseThrow();
+      var whole = Region.of(conv.outputShape(shape));
+      var output = TensorEditor.unwritten(conv.outputShape(shape));
+      compute(method, conv, output, whole);
+      EngineTest.compare(conv, input, output.build());
+      requireSameBits(method, conv, output.build());
+      requireSameBits(new RowScatter(conv, input), conv, output.build());
+    }
+  }
+
+  private Conv threeByThree(Conv conv) {
+    var kernel = Shape.picture(conv.depth(), 3, 3);
+    return conv.withFilters(
+            conv.filters().stream()
+                .map(filter -> filter.withWeights(layers.tensor(kernel)))
+                .toList())
+        .withStride(Pair.ONE)
+        .withDilation(Pair.ONE);
+  }
+
+  @Test
+  void theRuleChoosesByKernelFiltersAndWork() {
+    var picture = layers.tensor(Shape.picture(1, 400, 400));
+    var colour = layers.tensor(Shape.picture(3, 200, 200));
+    assertThat(chosen(picture, 1, 3)).isInstanceOf(NineTaps.class);
+    assertThat(chosen(colour, 3, 3)).isInstanceOf(NineTaps.class);
+    assertThat(chosen(colour, 3, 4)).isInstanceOf(RowScatter.class);
+    assertThat(chosen(colour, 4, 3)).isInstanceOf(PatchProducts.class);
+    assertThat(chosen(layers.tensor(Shape.picture(16, 100, 100)), 16, 3))
+        .isInstanceOf(Winograd.class);
+    assertThat(chosen(layers.tensor(Shape.picture(1, 8, 8)), 1, 3)).isInstanceOf(PlainPlanes.class);
+  }
+
+  private ConvMethod chosen(Tensor input, int filters, int side) {
+    var kernel = Shape.picture(input.channels(), side, side);
+    var all =
+        IntStream.range(0, filters)
+            .mapToObj(_ -> new Filter(layers.tensor(kernel), 0))
+            .toArray(Filter[]::new);
+    return ConvMethod.of(Conv.of("layer", all), input);
+  }
+
+  @Test
   void separableKernelsEqualTheReferenceAndThemselvesOnAnyRegion() {
     var compared = 0;
     while (compared < LAYERS) {
