@@ -44,6 +44,12 @@ public record ShippedPart(
         List.of(fields[5].split(" ")));
   }
 
+  /// Whether a module belongs to it.
+  public boolean covers(String module) {
+    return modules.stream()
+        .anyMatch(start -> module.equals(start) || module.startsWith(start + "."));
+  }
+
   /// Who made it, where it is from, and its licence in full.
   public String notice() {
     return texts.stream()

@@ -1,5 +1,6 @@
 package org.convolens.model;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +47,11 @@ public final class Pointer {
     if (!pinned.get()) {
       at.set(place);
     }
+  }
+
+  /// Points at the place of a grid that the mouse is over, or at nothing where it is over none.
+  public void hover(Optional<? extends Pointing> place) {
+    hover(place.<Pointing>map(there -> there).orElse(Pointing.NOWHERE));
   }
 
   /// Pins a cell, or lets it go when it is the one that is pinned.

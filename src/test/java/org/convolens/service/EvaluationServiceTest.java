@@ -1,6 +1,8 @@
 package org.convolens.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.convolens.service.OnFx.await;
+import static org.convolens.service.OnFx.onFx;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.convolens.core.Conv;
 import org.convolens.core.Evaluation;
 import org.convolens.core.Evaluator;
@@ -197,20 +198,5 @@ class EvaluationServiceTest {
 
   private static Tensor result(Session session) {
     return session.mapProperty().get().last().orElseThrow().result();
-  }
-
-  private static void onFx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          30,
-          TimeUnit.SECONDS,
-          () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
-    } catch (TimeoutException e) {
-      throw new AssertionError("it did not come about in time", e);
-    }
   }
 }

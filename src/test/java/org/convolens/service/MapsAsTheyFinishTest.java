@@ -1,6 +1,8 @@
 package org.convolens.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.convolens.service.OnFx.await;
+import static org.convolens.service.OnFx.onFx;
 
 import java.util.BitSet;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.convolens.core.Activation;
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Maps that reach the stage while others are computed: the computation waits after each group of
 /// maps until the test lets it go on.
@@ -184,20 +184,5 @@ class MapsAsTheyFinishTest {
     await(() -> session.mapProperty().get() instanceof MapState.Fresh);
     var after = Evaluator.evaluate(session.experiment(), RunControl.NONE).result();
     assertThat(shown()).isEqualTo(after);
-  }
-
-  private static void onFx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    try {
-      WaitForAsyncUtils.waitFor(
-          30,
-          TimeUnit.SECONDS,
-          () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
-    } catch (TimeoutException e) {
-      throw new AssertionError("it did not come about in time", e);
-    }
   }
 }

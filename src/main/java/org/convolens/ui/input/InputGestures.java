@@ -150,13 +150,7 @@ final class InputGestures {
   }
 
   private void hover(MouseEvent event) {
-    bench
-        .pointer()
-        .hover(
-            view.grid
-                .cellAt(event.getX(), event.getY())
-                .<Pointing>map(Pointing.AtInput::new)
-                .orElse(Pointing.NOWHERE));
+    bench.pointer().hover(view.grid.cellAt(event.getX(), event.getY()).map(Pointing.AtInput::new));
   }
 
   private void scroll(ScrollEvent event) {

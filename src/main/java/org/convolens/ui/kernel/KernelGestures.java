@@ -70,13 +70,7 @@ final class KernelGestures {
   }
 
   private void hover(MouseEvent event) {
-    bench
-        .pointer()
-        .hover(
-            view.grid
-                .cellAt(event.getX(), event.getY())
-                .<Pointing>map(Pointing.AtKernel::new)
-                .orElse(Pointing.NOWHERE));
+    bench.pointer().hover(view.grid.cellAt(event.getX(), event.getY()).map(Pointing.AtKernel::new));
   }
 
   private void scroll(ScrollEvent event) {

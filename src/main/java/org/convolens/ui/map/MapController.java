@@ -67,9 +67,7 @@ public final class MapController {
   }
 
   private void hover(MouseEvent event) {
-    bench
-        .pointer()
-        .hover(cellAt(event).<Pointing>map(Pointing.AtMap::new).orElse(Pointing.NOWHERE));
+    bench.pointer().hover(cellAt(event).map(Pointing.AtMap::new));
   }
 
   private void press(MouseEvent event) {

@@ -112,10 +112,7 @@ final class SignalGestures {
   }
 
   private void hover(MouseEvent event) {
-    bench
-        .pointer()
-        .hover(
-            chart.placeAt(event.getX(), event.getY()).map(this::pointing).orElse(Pointing.NOWHERE));
+    bench.pointer().hover(chart.placeAt(event.getX(), event.getY()).map(this::pointing));
   }
 
   private Pointing pointing(Place place) {
