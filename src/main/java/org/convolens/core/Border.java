@@ -16,37 +16,52 @@ public sealed interface Border {
     /// a a | a b c | c c
     REPLICATE,
     /// b c | a b c | a b
-    CIRCULAR
+    CIRCULAR;
+
+    @Override
+    public int source(int index, int length) {
+      if (index >= 0 && index < length) {
+        return index;
+      }
+      return switch (this) {
+        case ZERO -> NONE;
+        case REPLICATE -> Math.clamp(index, 0, length - 1);
+        case CIRCULAR -> Math.floorMod(index, length);
+        case SYMMETRIC -> {
+          var phase = Math.floorMod(index, 2 * length);
+          yield phase < length ? phase : 2 * length - 1 - phase;
+        }
+        case REFLECT -> {
+          var period = Math.max(1, 2 * (length - 1));
+          var phase = Math.floorMod(index, period);
+          yield phase < length ? phase : period - phase;
+        }
+      };
+    }
+
+    @Override
+    public float constant() {
+      return 0;
+    }
   }
 
   /// The same value everywhere outside.
-  record Constant(float value) implements Border {}
+  record Constant(float value) implements Border {
+    @Override
+    public int source(int index, int length) {
+      return index >= 0 && index < length ? index : NONE;
+    }
+
+    @Override
+    public float constant() {
+      return value;
+    }
+  }
 
   /// The inside index whose value stands at an index that may lie outside by any amount, or [#NONE]
   /// where a constant stands.
-  default int source(int index, int length) {
-    if (index >= 0 && index < length) {
-      return index;
-    }
-    return switch (this) {
-      case Constant _ -> NONE;
-      case Named.ZERO -> NONE;
-      case Named.REPLICATE -> Math.clamp(index, 0, length - 1);
-      case Named.CIRCULAR -> Math.floorMod(index, length);
-      case Named.SYMMETRIC -> {
-        var phase = Math.floorMod(index, 2 * length);
-        yield phase < length ? phase : 2 * length - 1 - phase;
-      }
-      case Named.REFLECT -> {
-        var period = Math.max(1, 2 * (length - 1));
-        var phase = Math.floorMod(index, period);
-        yield phase < length ? phase : period - phase;
-      }
-    };
-  }
+  int source(int index, int length);
 
   /// What stands outside where [#source] names no cell.
-  default float constant() {
-    return this instanceof Constant(var value) ? value : 0;
-  }
+  float constant();
 }

@@ -67,6 +67,11 @@ public record Conv(
     return filters.getFirst().weights().channels();
   }
 
+  /// How many weights one filter has: the multiply-adds of an output value.
+  long taps() {
+    return (long) depth() * kernel().rows() * kernel().columns();
+  }
+
   /// How many channels the input must have.
   public int inputChannels() {
     return depth() * groups;

@@ -14,10 +14,16 @@ interface ConvMethod {
 
   /// The rule that chooses.
   static ConvMethod of(Conv conv, Tensor input) {
-    var taps = (long) conv.depth() * conv.kernel().rows() * conv.kernel().columns();
-    var outputs = conv.outputShape(input.shape()).size();
-    if (outputs * taps < PLAIN_WORK) {
-      return PlainPlanes.suit(conv) ? new PlainPlanes(conv, input) : new PlainRows(conv, input);
+    return of(conv, input, Sliding.of(conv, input.shape()));
+  }
+
+  /// The rule that chooses, for one who knows the window.
+  static ConvMethod of(Conv conv, Tensor input, Sliding sliding) {
+    var outputs = conv.filters().size() * (long) sliding.outputRows() * sliding.outputColumns();
+    if (outputs * conv.taps() < PLAIN_WORK) {
+      return PlainPlanes.suit(conv)
+          ? new PlainPlanes(conv, input, sliding)
+          : new PlainRows(conv, input);
     }
     return Separable.of(conv, input).orElseGet(() -> direct(conv, input));
   }

@@ -1,7 +1,7 @@
 package org.convolens.core;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ final class ConvPass implements LayerPass {
   private final Region plane;
 
   /// The filters whose whole maps are made.
-  private final BitSet anew;
+  private final boolean[] anew;
 
   /// The outputs of the other filters that a change of the input reaches.
   private final List<Region> reached;
@@ -25,30 +25,36 @@ final class ConvPass implements LayerPass {
     this.conv = conv;
     this.control = control;
     this.progress = progress;
-    method = ConvMethod.of(conv, input);
+    var sliding = Sliding.of(conv, input.shape());
+    method = ConvMethod.of(conv, input, sliding);
     output =
         earlier.isPresent()
             ? new TensorEditor(earlier.get().output())
-            : TensorEditor.unwritten(conv.outputShape(input.shape()));
+            : TensorEditor.unwritten(sliding.outputShape(conv.name(), conv.filters().size()));
     plane = Region.of(output().shape());
-    reached = earlier.isPresent() ? reached(input, earlier.get().input()) : List.of(plane);
-    anew = new BitSet();
-    anew.set(0, conv.filters().size());
+    reached =
+        earlier.isPresent()
+            ? reached(sliding, input.difference(earlier.get().input()))
+            : List.of(plane);
+    anew = new boolean[conv.filters().size()];
     if (earlier.isPresent() && !(reached.size() == 1 && reached.getFirst().equals(plane))) {
-      keep(earlier.get());
+      markEdited(earlier.get());
+    } else {
+      Arrays.fill(anew, true);
     }
-    for (var filter = anew.nextSetBit(0); filter >= 0; filter = anew.nextSetBit(filter + 1)) {
-      output.renew(filter);
+    for (var filter = 0; filter < anew.length; filter++) {
+      if (anew[filter]) {
+        output.renew(filter);
+      }
     }
   }
 
-  private List<Region> reached(Tensor input, Tensor before) {
-    var change = input.difference(before);
+  private List<Region> reached(Sliding sliding, Region change) {
     if (change.isEmpty()) {
       return List.of();
     }
     var regions = new ArrayList<Region>();
-    for (var region : Sliding.of(conv, input.shape()).outputsReached(change)) {
+    for (var region : sliding.outputsReached(change)) {
       var touched = method.touchedBy(region);
       if (!regions.contains(touched)) {
         regions.add(touched);
@@ -59,14 +65,14 @@ final class ConvPass implements LayerPass {
 
   /// Keeps what unedited filters made, unless the edit makes another way of computing the right
   /// one.
-  private void keep(Earlier before) {
+  private void markEdited(Earlier before) {
     var old = (Conv) before.layer();
     if (old.filters().equals(conv.filters())) {
-      anew.clear();
-    } else if (ConvMethod.of(old, before.input()).getClass() == method.getClass()) {
-      for (var filter = 0; filter < conv.filters().size(); filter++) {
-        anew.set(filter, !conv.filters().get(filter).equals(old.filters().get(filter)));
-      }
+      return;
+    }
+    var otherWay = ConvMethod.of(old, before.input()).getClass() != method.getClass();
+    for (var filter = 0; filter < anew.length; filter++) {
+      anew[filter] = otherWay || !conv.filters().get(filter).equals(old.filters().get(filter));
     }
   }
 
@@ -77,31 +83,38 @@ final class ConvPass implements LayerPass {
 
   @Override
   public long work() {
-    var kept = conv.filters().size() - anew.cardinality();
-    var values = anew.cardinality() * plane.area();
+    var reachedArea = 0L;
     for (var region : reached) {
-      values += kept * region.area();
+      reachedArea += region.area();
     }
-    return values * LayerPass.costOfValue(conv);
+    var values = 0L;
+    for (var whole : anew) {
+      values += whole ? plane.area() : reachedArea;
+    }
+    return values * conv.taps();
   }
 
   @Override
   public void compute(int from, int to) {
     for (int filter = from, end; filter < to; filter = end) {
-      var whole = anew.get(filter);
+      var whole = anew[filter];
       end = filter + 1;
-      while (end < to && anew.get(end) == whole) {
+      while (end < to && anew[end] == whole) {
         end++;
       }
-      for (var region : whole ? List.of(plane) : reached) {
-        convolve(region, filter, end);
+      if (whole) {
+        convolve(plane, filter, end);
+      } else {
+        for (var region : reached) {
+          convolve(region, filter, end);
+        }
       }
     }
   }
 
   private void convolve(Region region, int from, int to) {
     var weights = new Weights(conv, from, to);
-    if (region.area() * (to - from) * LayerPass.costOfValue(conv) < ConvMethod.SHARED_WORK) {
+    if (region.area() * (to - from) * conv.taps() < ConvMethod.SHARED_WORK) {
       method.compute(output, region, weights, from, to, progress);
       return;
     }

@@ -10,17 +10,13 @@ public record Cost(long parameters, long multiplyAdds) {
   /// What a layer takes that leaves an output of this shape.
   public static Cost of(Layer layer, Shape output) {
     return layer instanceof Conv conv
-        ? new Cost(parameters(conv), taps(conv) * output.size())
+        ? new Cost(parameters(conv), conv.taps() * output.size())
         : NOTHING;
   }
 
   /// The weights and biases of a convolution.
   public static long parameters(Conv conv) {
-    return (taps(conv) + 1) * conv.filters().size();
-  }
-
-  private static long taps(Conv conv) {
-    return (long) conv.depth() * conv.kernel().rows() * conv.kernel().columns();
+    return (conv.taps() + 1) * conv.filters().size();
   }
 
   public Cost plus(Cost other) {

@@ -121,9 +121,7 @@ public final class Evaluator {
       var work = passes.isEmpty() ? 0 : passes.getFirst().work();
       var urgent = listener.wanted(first, end, maps, work);
       if (urgent.isEmpty()) {
-        compute(0, maps);
-        done.set(0, maps);
-        tell(false);
+        computeAll();
         return;
       }
       for (var group : urgent) {
@@ -158,7 +156,9 @@ public final class Evaluator {
         compute(from, to);
       }
       done.or(rest);
-      tell(wanted);
+      if (done.cardinality() < maps || end < layers.size()) {
+        listener.finished(wanted, this::soFar);
+      }
     }
 
     private void compute(int from, int to) {
@@ -167,9 +167,11 @@ public final class Evaluator {
       }
     }
 
-    private void tell(boolean wanted) {
-      if (done.cardinality() < maps || end < layers.size()) {
-        listener.finished(wanted, this::soFar);
+    private void computeAll() {
+      compute(0, maps);
+      if (end < layers.size()) {
+        done.set(0, maps);
+        listener.finished(false, this::soFar);
       }
     }
 

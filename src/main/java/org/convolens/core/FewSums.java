@@ -19,7 +19,7 @@ final class FewSums {
   }
 
   static boolean suit(Conv conv, Region region, int filters) {
-    return region.area() * filters * LayerPass.costOfValue(conv) <= MOST;
+    return region.area() * filters * conv.taps() <= MOST;
   }
 
   void compute(
@@ -36,7 +36,7 @@ final class FewSums {
       sum(patch, cells, region, weights.of(filter), conv.filters().get(filter).bias(), sums);
       output.store(filter, region, sums, region.columns());
     }
-    progress.add(region.area() * (to - from) * LayerPass.costOfValue(conv));
+    progress.add(region.area() * (to - from) * conv.taps());
   }
 
   private void sum(

@@ -33,7 +33,7 @@ sealed interface LayerPass permits ConvPass, MapwisePass {
   /// Multiply-adds behind one value, or values that are read for it.
   static long costOfValue(Layer layer) {
     return switch (layer) {
-      case Conv conv -> (long) conv.depth() * conv.kernel().rows() * conv.kernel().columns();
+      case Conv conv -> conv.taps();
       case Activation _ -> 1;
       case Pool pool -> (long) pool.size().rows() * pool.size().columns();
     };

@@ -10,7 +10,30 @@ public sealed interface Padding {
     /// bottom and right.
     SAME,
     /// dilation · (kernel − 1) on every side: every overlap counts.
-    FULL
+    FULL;
+
+    @Override
+    public Explicit amounts(Pair input, Pair kernel, Pair stride, Pair dilation) {
+      return switch (this) {
+        case VALID -> Explicit.NONE;
+        case FULL -> {
+          var rows = dilation.rows() * (kernel.rows() - 1);
+          var columns = dilation.columns() * (kernel.columns() - 1);
+          yield new Explicit(rows, columns, rows, columns);
+        }
+        case SAME -> {
+          var rows = same(input.rows(), kernel.rows(), stride.rows(), dilation.rows());
+          var columns =
+              same(input.columns(), kernel.columns(), stride.columns(), dilation.columns());
+          yield new Explicit(rows / 2, columns / 2, rows - rows / 2, columns - columns / 2);
+        }
+      };
+    }
+
+    private static int same(int input, int kernel, int stride, int dilation) {
+      var outputs = Math.ceilDiv(input, stride);
+      return Math.max((outputs - 1) * stride + dilation * (kernel - 1) + 1 - input, 0);
+    }
   }
 
   /// A number of cells for each side, each at least 0.
@@ -23,6 +46,11 @@ public sealed interface Padding {
             "padding must be at least 0 on every side, not %d, %d, %d, %d"
                 .formatted(top, left, bottom, right));
       }
+    }
+
+    @Override
+    public Explicit amounts(Pair input, Pair kernel, Pair stride, Pair dilation) {
+      return this;
     }
 
     public int rows() {
@@ -40,25 +68,5 @@ public sealed interface Padding {
   }
 
   /// The cells added on each side of an input of this size.
-  default Explicit amounts(Pair input, Pair kernel, Pair stride, Pair dilation) {
-    return switch (this) {
-      case Explicit explicit -> explicit;
-      case Named.VALID -> Explicit.NONE;
-      case Named.FULL -> {
-        var rows = dilation.rows() * (kernel.rows() - 1);
-        var columns = dilation.columns() * (kernel.columns() - 1);
-        yield new Explicit(rows, columns, rows, columns);
-      }
-      case Named.SAME -> {
-        var rows = same(input.rows(), kernel.rows(), stride.rows(), dilation.rows());
-        var columns = same(input.columns(), kernel.columns(), stride.columns(), dilation.columns());
-        yield new Explicit(rows / 2, columns / 2, rows - rows / 2, columns - columns / 2);
-      }
-    };
-  }
-
-  private static int same(int input, int kernel, int stride, int dilation) {
-    var outputs = Math.ceilDiv(input, stride);
-    return Math.max((outputs - 1) * stride + dilation * (kernel - 1) + 1 - input, 0);
-  }
+  Explicit amounts(Pair input, Pair kernel, Pair stride, Pair dilation);
 }

@@ -1,6 +1,7 @@
 package org.convolens.core;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Small layers whose window moves by single cells along a row. Rows of outputs as wide as the
 /// padded input behind them are one long row: then moving the window by a cell or by a row is
@@ -11,17 +12,17 @@ final class PlainPlanes implements ConvMethod {
   /// The fewest columns worth a piece of their own.
   private static final int NARROW = 32;
 
-  /// So many sums stay in the second-level cache.
-  private static final int FILTERS = 8;
+  /// As many as there are planes for sums.
+  private static final int FILTERS = Scratch.PLANES - 2;
 
   private final Conv conv;
   private final Tensor input;
   private final Sliding sliding;
 
-  PlainPlanes(Conv conv, Tensor input) {
+  PlainPlanes(Conv conv, Tensor input, Sliding sliding) {
     this.conv = conv;
     this.input = input;
-    this.sliding = Sliding.of(conv, input.shape());
+    this.sliding = sliding;
   }
 
   /// Whether the columns of the window stand side by side, and it is small.
@@ -46,17 +47,20 @@ final class PlainPlanes implements ConvMethod {
           end = Math.min(conv.endOfGroup(first), Math.min(to, first + FILTERS));
           new Piece(piece, scratch).compute(output, weights, first, end);
         }
-        progress.add(piece.area() * LayerPass.costOfValue(conv) * (to - from));
+        progress.add(piece.area() * conv.taps() * (to - from));
       }
     }
   }
 
   /// Pieces whose input has room in one array.
-  private Iterable<Region> pieces(Region region) {
+  private List<Region> pieces(Region region) {
     var columns = Math.min(region.columns(), columns(sliding.kernel(), sliding.dilation()));
     var pitch = columns + sliding.kernel().columns() - 1;
     var more = Scratch.PLANE / pitch - sliding.extent().rows();
-    return region.bands(1 + more / sliding.stride().rows(), columns);
+    var rows = 1 + more / sliding.stride().rows();
+    return columns == region.columns() && rows >= region.rows()
+        ? List.of(region)
+        : region.bands(rows, columns);
   }
 
   private final class Piece {

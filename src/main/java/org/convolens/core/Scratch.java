@@ -29,9 +29,11 @@ final class Scratch implements AutoCloseable {
   /// The values of a small plane.
   static final int PLANE = 5 * ROW;
 
+  static final int PLANES = 4;
+
   private final List<float[]> rows = new ArrayList<>();
   private final float[][] longRows = new float[LONG_ROWS][LONG_ROW];
-  private final List<float[]> planes = new ArrayList<>();
+  private final float[][] planes = new float[PLANES][PLANE + MARGIN];
   private final WeakReference<Scratch> self = new WeakReference<>(this);
   private int taken;
 
@@ -62,12 +64,9 @@ final class Scratch implements AutoCloseable {
     return count > LONG_ROWS ? new float[0][] : longRows;
   }
 
-  /// The same one for the same index.
+  /// One of [#PLANES], the same one for the same index.
   float[] plane(int index) {
-    while (index >= planes.size()) {
-      planes.add(new float[PLANE + MARGIN]);
-    }
-    return planes.get(index);
+    return planes[index];
   }
 
   private float[] row() {

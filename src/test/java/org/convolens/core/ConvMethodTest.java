@@ -63,7 +63,8 @@ class ConvMethodTest {
         var expected = Reference.apply(conv, input);
         requireBits(new PlainRows(conv, input), conv, expected);
         if (PlainPlanes.suit(conv)) {
-          requireBits(new PlainPlanes(conv, input), conv, expected);
+          requireBits(
+              new PlainPlanes(conv, input, Sliding.of(conv, input.shape())), conv, expected);
           planes++;
         }
       }
@@ -95,7 +96,10 @@ class ConvMethodTest {
                 .withPadding(Padding.Named.FULL);
         assertThat(PlainPlanes.suit(conv)).isTrue();
         var input = layers.wild(shape);
-        requireBits(new PlainPlanes(conv, input), conv, Reference.apply(conv, input));
+        requireBits(
+            new PlainPlanes(conv, input, Sliding.of(conv, input.shape())),
+            conv,
+            Reference.apply(conv, input));
       }
     }
   }
