@@ -59,6 +59,16 @@ final class BlockLayout {
     return Math.min(columns, (column | (PIECE - 1)) + 1);
   }
 
+  /// The row behind the last one that has cells in the same block as this one.
+  int endRow(int row) {
+    return Math.min(rows, (row | rowMask) + 1);
+  }
+
+  /// Whether no row is cut.
+  boolean hasWholeRows() {
+    return pieces == 1;
+  }
+
   /// How many values a block holds.
   int length(int block) {
     return pieces > 1

@@ -31,18 +31,22 @@ final class Patch {
 
   /// Lays out a channel from the index `at` on.
   void read(int channel, float[] into, int at) {
+    var constant = border.source(-1, 1) == Border.NONE;
+    if (constant) {
+      Arrays.fill(into, at, at + size(), border.constant());
+    }
     var inside = Math.clamp(-firstColumn, 0, columns);
     var outside = Math.clamp(input.columns() - firstColumn, inside, columns);
     for (var row = 0; row < rows; row++) {
       var start = at + row * columns;
       var source = border.source(firstRow + row, input.rows());
-      if (source == Border.NONE) {
-        Arrays.fill(into, start, start + columns, border.constant());
-      } else {
-        readBorder(channel, source, into, start, 0, inside);
+      if (source != Border.NONE) {
         input.copyRow(
             channel, source, firstColumn + inside, firstColumn + outside, into, start + inside);
-        readBorder(channel, source, into, start, outside, columns);
+        if (!constant) {
+          readBorder(channel, source, into, start, 0, inside);
+          readBorder(channel, source, into, start, outside, columns);
+        }
       }
     }
   }
@@ -50,8 +54,7 @@ final class Patch {
   private void readBorder(int channel, int row, float[] into, int start, int from, int to) {
     for (var column = from; column < to; column++) {
       var source = border.source(firstColumn + column, input.columns());
-      into[start + column] =
-          source == Border.NONE ? border.constant() : input.get(channel, row, source);
+      into[start + column] = input.get(channel, row, source);
     }
   }
 }

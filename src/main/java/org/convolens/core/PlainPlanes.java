@@ -94,8 +94,15 @@ final class PlainPlanes implements ConvMethod {
       }
       for (var filter = from; filter < to; filter++) {
         var sums = sums(filter - from);
-        RowSum.add(sums, length, conv.filters().get(filter).bias());
+        addBias(sums, conv.filters().get(filter).bias());
         output.store(filter, region, sums, patch.columns());
+      }
+    }
+
+    /// Zero changes nothing: no sum that began with 0 is −0.
+    private void addBias(float[] sums, float bias) {
+      if (bias != 0) {
+        RowSum.add(sums, length, bias);
       }
     }
 

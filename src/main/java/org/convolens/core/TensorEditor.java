@@ -136,8 +136,25 @@ public final class TensorEditor {
 
   /// Writes a region whose rows lie `pitch` values apart.
   void store(int channel, Region region, float[] values, int pitch) {
-    for (var row = 0; row < region.rows(); row++) {
-      store(channel, region.row() + row, region.column(), values, row * pitch, region.columns());
+    for (int row = region.row(), end; row < region.endRow(); row = end) {
+      end = Math.min(region.endRow(), layout.endRow(row));
+      var from = (row - region.row()) * pitch;
+      if (layout.hasWholeRows()) {
+        storeRows(channel, row, end, region, values, from, pitch);
+      } else {
+        store(channel, row, region.column(), values, from, region.columns());
+      }
+    }
+  }
+
+  /// Writes rows of one block.
+  private void storeRows(
+      int channel, int row, int end, Region region, float[] values, int from, int pitch) {
+    var block = block(channel, row, region.column());
+    var offset = layout.offset(row, region.column());
+    for (var index = 0; index < end - row; index++) {
+      System.arraycopy(
+          values, from + index * pitch, block, offset + index * tensor.columns(), region.columns());
     }
   }
 
