@@ -76,6 +76,13 @@ final class BlockLayout {
         : Math.min(rowMask + 1, rows - firstRow(block)) * columns;
   }
 
+  /// Whether a piece of a row is all of its block.
+  boolean isWhole(int row, int column, int end) {
+    return (column & columnMask) == 0
+        && end == endColumn(column)
+        && (rowMask == 0 || ((row & rowMask) == 0 && row == rows - 1));
+  }
+
   int firstRow(int block) {
     return (block / pieces) << rowShift;
   }

@@ -173,7 +173,7 @@ public final class TensorEditor {
     var index = block & (BlockLayout.GROUP - 1);
     if (before[group] == NOTHING
         && groups[group][index] == null
-        && end - column == layout.length(block)) {
+        && layout.isWhole(row, column, end)) {
       groups[group][index] = Arrays.copyOfRange(values, from, from + end - column);
     } else {
       System.arraycopy(
