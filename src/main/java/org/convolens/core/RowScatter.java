@@ -6,9 +6,6 @@ import java.util.Arrays;
 /// pass, neighbouring columns of the kernel together. An output value is summed by kernel row,
 /// channel and kernel column, with [Arithmetic#multiplyAdd].
 final class RowScatter implements ConvMethod {
-  /// So many shifted rows stay in the first-level cache.
-  private static final int SHIFTS = 16;
-
   private final Conv conv;
   private final Pair kernel;
   private final Sliding sliding;
@@ -58,11 +55,7 @@ final class RowScatter implements ConvMethod {
       this.filter = filter;
       this.progress = progress;
       var rows = new InputRows(input, sliding, scratch);
-      taps =
-          RowWindows.suit(sliding)
-              ? new RowWindows(rows, sliding, scratch, region, weights)
-              : new ShiftedRows(
-                  rows, sliding, scratch.rows(Math.min(SHIFTS, kernel.columns())), region, weights);
+      taps = RowTaps.of(rows, sliding, scratch, region, weights);
       var active = sliding.extent().rows() / sliding.stride().rows() + 1;
       ring = scratch.rows(Math.min(region.rows(), active));
     }

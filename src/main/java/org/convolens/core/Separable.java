@@ -6,60 +6,12 @@ import java.util.Optional;
 /// Large kernels that are a column times a row, such as Gaussian and box blurs: every input row is
 /// weighted along the row once, and these sums are then weighted down the columns.
 final class Separable implements ConvMethod {
-  private static final int ROWS = 64;
   private static final int MOST_EXTENT = 256;
-  private static final int SHIFTS = 16;
-
-  /// How far a weight may be from the product that stands for it: as far as rounding makes it.
-  private static final float ROUNDING = 0x1p-21f;
 
   private final Conv conv;
   private final Tensor input;
   private final Sliding sliding;
   private final Factors[] factors;
-
-  /// weight(row, column) = down(row) · along(column)
-  private static final class Factors {
-    private final float[] down;
-    private final float[] along;
-
-    private Factors(float[] down, float[] along) {
-      this.down = down;
-      this.along = along;
-    }
-
-    /// Through the largest weight; scaled so that both factors are of about one size.
-    static Optional<Factors> of(float[] weights, Pair kernel) {
-      var pivot = 0;
-      for (var index = 1; index < weights.length; index++) {
-        if (Math.abs(weights[index]) > Math.abs(weights[pivot])) {
-          pivot = index;
-        }
-      }
-      var columns = kernel.columns();
-      var scale = Math.scalb(1f, Math.getExponent(weights[pivot]) / 2);
-      var down = new float[kernel.rows()];
-      var along = new float[columns];
-      for (var row = 0; row < down.length; row++) {
-        down[row] = weights[row * columns + pivot % columns] / scale;
-      }
-      for (var column = 0; column < columns; column++) {
-        along[column] = weights[pivot / columns * columns + column] / weights[pivot] * scale;
-      }
-      var found = new Factors(down, along);
-      return found.stands(weights) ? Optional.of(found) : Optional.empty();
-    }
-
-    private boolean stands(float[] weights) {
-      for (var index = 0; index < weights.length; index++) {
-        var product = (double) down[index / along.length] * along[index % along.length];
-        if (!(Math.abs(product - weights[index]) <= ROUNDING * Math.abs(weights[index]))) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
 
   private Separable(Conv conv, Tensor input, Factors[] factors) {
     this.conv = conv;
@@ -93,69 +45,119 @@ final class Separable implements ConvMethod {
   @Override
   public void compute(
       TensorEditor output, Region region, Weights weights, int from, int to, Progress progress) {
-    try (var scratch = Scratch.borrow()) {
-      var rows = new InputRows(input, sliding, scratch);
-      var shifted = scratch.rows(Math.min(SHIFTS, conv.kernel().columns()));
-      var height = Math.min(ROWS, region.rows());
-      var along = scratch.rows((height - 1) * conv.stride().rows() + sliding.extent().rows());
-      var sums = scratch.rows(1)[0];
-      for (var band : region.bands(ROWS, Scratch.ROW)) {
-        for (var filter = from; filter < to; filter++) {
-          sumAlong(rows, band, filter, shifted, along, progress);
-          sumDown(output, band, filter, along, sums, progress);
+    for (var band : region.bands(region.rows(), Scratch.ROW)) {
+      for (var filter = from; filter < to; filter++) {
+        try (var scratch = Scratch.borrow()) {
+          new Band(scratch, band, filter).compute(output, progress);
         }
       }
     }
   }
 
-  private void sumAlong(
-      InputRows rows,
-      Region band,
-      int filter,
-      float[][] shifted,
-      float[][] along,
-      Progress progress) {
-    var first = sliding.inputRow(band.row(), 0);
-    var count = (band.rows() - 1) * conv.stride().rows() + sliding.extent().rows();
-    var taps = conv.kernel().columns();
-    for (var row = 0; row < count; row++) {
-      Arrays.fill(along[row], 0, band.columns(), 0f);
-      for (var tap = 0; tap < taps; tap += SHIFTS) {
-        var some = Math.min(SHIFTS, taps - tap);
-        var into = new InputRows.Rows(shifted, 0, 0);
-        rows.copy(
-            conv.firstChannelOf(filter),
-            first + row,
-            band.column(),
-            tap,
-            some,
-            band.columns(),
-            into);
-        RowSum.add(along[row], band.columns(), shifted, some, factors[filter].along, tap);
-      }
-      progress.add((long) band.columns() * taps);
-    }
-  }
+  private final class Band {
+    /// So many rows of outputs are summed at once.
+    private static final int QUAD = 4;
 
-  private void sumDown(
-      TensorEditor output,
-      Region band,
-      int filter,
-      float[][] along,
-      float[] sums,
-      Progress progress) {
-    var n = band.columns();
-    var taps = new float[conv.kernel().rows()][];
-    var bias = conv.filters().get(filter).bias();
-    for (var row = 0; row < band.rows(); row++) {
-      for (var tap = 0; tap < taps.length; tap++) {
-        taps[tap] = along[row * conv.stride().rows() + tap * conv.dilation().rows()];
+    private final Region region;
+    private final int filter;
+    private final RowTaps rows;
+    private final int step = conv.stride().rows();
+    private final int gap = conv.dilation().rows();
+    private final int kernelRows = conv.kernel().rows();
+
+    /// Rows of input, weighted along the row, in turn.
+    private final float[][] along;
+
+    private final float[][] sums;
+
+    /// The weights of a column, for each of four outputs as much later as it lies further down.
+    private final float[][] down = new float[QUAD][kernelRows + QUAD];
+
+    private final float[][] taps = new float[kernelRows][];
+
+    /// How many rows of input are weighted.
+    private int done;
+
+    Band(Scratch scratch, Region region, int filter) {
+      this.region = region;
+      this.filter = filter;
+      rows =
+          RowTaps.of(
+              new InputRows(input, sliding, scratch),
+              sliding,
+              scratch,
+              region,
+              factors[filter].along());
+      along = scratch.rows((QUAD - 1) * step + sliding.extent().rows());
+      sums = scratch.rows(QUAD);
+      for (var index = 0; index < QUAD; index++) {
+        System.arraycopy(factors[filter].down(), 0, down[index], index, kernelRows);
       }
-      Arrays.fill(sums, 0, n, 0f);
-      RowSum.add(sums, n, taps, taps.length, factors[filter].down, 0);
-      RowSum.add(sums, n, bias);
-      output.store(filter, band.row() + row, band.column(), sums, 0, n);
-      progress.add((long) n * taps.length);
+    }
+
+    void compute(TensorEditor output, Progress progress) {
+      for (int row = 0, count; row < region.rows(); row += count) {
+        count = Math.min(QUAD, region.rows() - row);
+        sumAlong((row + count - 1) * step + sliding.extent().rows());
+        for (var index = 0; index < count; index++) {
+          Arrays.fill(sums[index], 0, region.columns(), 0f);
+        }
+        if (count == QUAD && step == gap) {
+          sumDownQuad(row);
+        } else {
+          for (var index = 0; index < count; index++) {
+            sumDown(row + index, index, 0, kernelRows);
+          }
+        }
+        store(output, row, count);
+        progress.add((long) count * region.columns() * (step * taps() + kernelRows));
+      }
+    }
+
+    private int taps() {
+      return conv.kernel().columns();
+    }
+
+    private void sumAlong(int end) {
+      var first = sliding.inputRow(region.row(), 0);
+      var into = new float[1][];
+      var start = new int[1];
+      for (; done < end; done++) {
+        into[0] = along[done % along.length];
+        Arrays.fill(into[0], 0, region.columns(), 0f);
+        rows.add(conv.firstChannelOf(filter), first + done, into, start, 1);
+      }
+    }
+
+    /// Adds the kernel rows `from` up to `to` to one row of sums.
+    private void sumDown(int row, int index, int from, int to) {
+      for (var tap = from; tap < to; tap++) {
+        taps[tap - from] = along[(row * step + tap * gap) % along.length];
+      }
+      RowSum.add(sums[index], region.columns(), taps, to - from, down[index], from + index);
+    }
+
+    /// Four rows of sums have most of their rows of input in common.
+    private void sumDownQuad(int row) {
+      for (var index = 0; index < QUAD; index++) {
+        sumDown(row + index, index, 0, Math.min(kernelRows, QUAD - 1 - index));
+      }
+      var common = Math.max(0, kernelRows - QUAD + 1);
+      for (var tap = 0; tap < common; tap++) {
+        taps[tap] = along[((row + QUAD - 1) * step + tap * gap) % along.length];
+      }
+      RowSumQuad.addAll(sums, QUAD, region.columns(), taps, common, down, 0, QUAD - 1);
+      for (var index = 0; index < QUAD; index++) {
+        sumDown(row + index, index, Math.max(common + QUAD - 1 - index, 0), kernelRows);
+      }
+    }
+
+    private void store(TensorEditor output, int row, int count) {
+      for (var index = 0; index < count; index++) {
+        RowSum.add(sums[index], region.columns(), conv.filters().get(filter).bias());
+        output.store(
+            filter, region.row() + row + index, region.column(), sums[index], 0, region.columns());
+      }
     }
   }
 }

@@ -2,16 +2,19 @@ package org.convolens.core;
 
 /// A copy for each column of the kernel, shifted, and thinned by the stride.
 final class ShiftedRows implements RowTaps {
+  /// So many shifted rows stay in the caches.
+  private static final int SHIFTS = 16;
+
   private final InputRows rows;
   private final int kernelColumns;
   private final float[][] shifted;
   private final Region region;
   private final float[] weights;
 
-  ShiftedRows(InputRows rows, Sliding sliding, float[][] shifted, Region region, float[] weights) {
+  ShiftedRows(InputRows rows, Sliding sliding, Scratch scratch, Region region, float[] weights) {
     this.rows = rows;
     this.kernelColumns = sliding.kernel().columns();
-    this.shifted = shifted;
+    this.shifted = scratch.rows(Math.min(SHIFTS, kernelColumns));
     this.region = region;
     this.weights = weights;
   }
