@@ -1,10 +1,12 @@
 package org.convolens.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -40,22 +42,32 @@ public final class Benchmarks {
     System.out.print(table.text());
   }
 
-  /// Quick: all in one process, a third of a second each. Full: each in a process of its own.
+  /// Quick: all in one process, a third of a second each, but for calls so short that it takes the
+  /// compiler longer than that to be done with them. Full: each in a process of its own.
   private static Iterable<RunResult> measure(List<Task> tasks, boolean full)
       throws RunnerException {
+    var results = new ArrayList<RunResult>();
+    for (var brief : List.of(true, false)) {
+      var some = tasks.stream().filter(task -> task.isBrief() == brief).toList();
+      if (!some.isEmpty()) {
+        results.addAll(new Runner(options(some, full, brief)).run());
+      }
+    }
+    return results;
+  }
+
+  private static Options options(List<Task> tasks, boolean full, boolean brief) {
     var slice = TimeValue.milliseconds(full ? 400 : 80);
-    var options =
-        new OptionsBuilder()
-            .include(CallBenchmark.class.getSimpleName())
-            .param("task", tasks.stream().map(Task::text).toArray(String[]::new))
-            .forks(full ? 1 : 0)
-            .warmupIterations(full ? 3 : 2)
-            .warmupTime(slice)
-            .measurementIterations(full ? 5 : 3)
-            .measurementTime(slice)
-            .verbosity(full ? VerboseMode.NORMAL : VerboseMode.SILENT)
-            .build();
-    return new Runner(options).run();
+    return new OptionsBuilder()
+        .include(CallBenchmark.class.getSimpleName())
+        .param("task", tasks.stream().map(Task::text).toArray(String[]::new))
+        .forks(full ? 1 : 0)
+        .warmupIterations(brief ? 12 : full ? 3 : 2)
+        .warmupTime(slice)
+        .measurementIterations(full ? 5 : 3)
+        .measurementTime(slice)
+        .verbosity(full ? VerboseMode.NORMAL : VerboseMode.SILENT)
+        .build();
   }
 
   private static double median(RunResult result) {

@@ -42,6 +42,13 @@ record Task(String row, String title, int threads) {
     return Extra.of(row, title).isEmpty();
   }
 
+  /// Whether a call takes some microseconds.
+  boolean isBrief() {
+    return Extra.of(row, title)
+        .map(extra -> extra == Extra.EDIT)
+        .orElseGet(() -> Workload.named(row).multiplyAdds() < 1 << 20);
+  }
+
   Call prepare() throws Exception {
     var extra = Extra.of(row, title);
     return extra.isPresent()

@@ -115,7 +115,7 @@ final class BlockLayout {
       return Region.EMPTY;
     }
     return pieces > 1
-        ? spanned(firstRow(block), firstColumn(block), first, lastDifference(mine, theirs))
+        ? spanned(firstRow(block), firstColumn(block), first, lastDifference(mine, theirs, first))
         : shortRowsDifference(firstRow(block), first, mine, theirs);
   }
 
@@ -139,9 +139,12 @@ final class BlockLayout {
     return found;
   }
 
-  /// By halves: their comparison is much faster than a loop from the end.
-  private static int lastDifference(float[] mine, float[] theirs) {
-    var from = 0;
+  /// The last of several by halves: their comparison is much faster than a loop from the end.
+  private static int lastDifference(float[] mine, float[] theirs, int first) {
+    if (Arrays.equals(mine, first + 1, mine.length, theirs, first + 1, theirs.length)) {
+      return first;
+    }
+    var from = first + 1;
     var to = mine.length;
     while (to - from > 1) {
       var middle = (from + to) >>> 1;

@@ -62,6 +62,11 @@ public sealed interface Border {
   /// where a constant stands.
   int source(int index, int length);
 
+  /// Whether padding holds no cell of the input.
+  default boolean isConstant() {
+    return source(-1, 1) == NONE;
+  }
+
   /// What stands outside where [#source] names no cell.
   float constant();
 }

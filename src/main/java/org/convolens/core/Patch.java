@@ -31,27 +31,47 @@ final class Patch {
 
   /// Lays out a channel from the index `at` on.
   void read(int channel, float[] into, int at) {
-    var constant = border.source(-1, 1) == Border.NONE;
-    if (constant) {
-      Arrays.fill(into, at, at + size(), border.constant());
-    }
-    var inside = Math.clamp(-firstColumn, 0, columns);
-    var outside = Math.clamp(input.columns() - firstColumn, inside, columns);
-    for (var row = 0; row < rows; row++) {
-      var start = at + row * columns;
-      var source = border.source(firstRow + row, input.rows());
-      if (source != Border.NONE) {
-        input.copyRow(
-            channel, source, firstColumn + inside, firstColumn + outside, into, start + inside);
-        if (!constant) {
-          readBorder(channel, source, into, start, 0, inside);
-          readBorder(channel, source, into, start, outside, columns);
-        }
+    var left = Math.clamp(-firstColumn, 0, columns);
+    var right = Math.clamp(input.columns() - firstColumn, left, columns);
+    if (border.isConstant()) {
+      var top = Math.clamp(-firstRow, 0, rows);
+      var bottom = Math.clamp(input.rows() - firstRow, top, rows);
+      if ((bottom - top) * (right - left) < size()) {
+        Arrays.fill(into, at, at + size(), border.constant());
+      }
+      var inside = Region.between(top, left, bottom, right);
+      readInside(channel, inside, into, at + left);
+    } else {
+      for (var row = 0; row < rows; row++) {
+        var source = border.source(firstRow + row, input.rows());
+        var start = at + row * columns;
+        readPadding(channel, source, into, start, 0, left);
+        input.copyRow(channel, source, firstColumn + left, firstColumn + right, into, start + left);
+        readPadding(channel, source, into, start, right, columns);
       }
     }
   }
 
-  private void readBorder(int channel, int row, float[] into, int start, int from, int to) {
+  private void readInside(int channel, Region inside, float[] into, int at) {
+    var layout = input.layout();
+    var column = firstColumn + inside.column();
+    for (int row = inside.row(), end; row < inside.endRow(); row = end) {
+      var source = firstRow + row;
+      end = Math.min(inside.endRow(), layout.endRow(source) - firstRow);
+      if (layout.hasWholeRows()) {
+        var block = input.block(channel, source, column);
+        var offset = layout.offset(source, column);
+        for (var index = row; index < end; index++, offset += input.columns()) {
+          System.arraycopy(block, offset, into, at + index * columns, inside.columns());
+        }
+      } else {
+        var endColumn = firstColumn + inside.endColumn();
+        input.copyRow(channel, source, column, endColumn, into, at + row * columns);
+      }
+    }
+  }
+
+  private void readPadding(int channel, int row, float[] into, int start, int from, int to) {
     for (var column = from; column < to; column++) {
       var source = border.source(firstColumn + column, input.columns());
       into[start + column] = input.get(channel, row, source);

@@ -144,6 +144,18 @@ public record Sliding(
 
     /// The outputs that use one of the cells from `from` up to `to`, as runs.
     List<Span> outputs(Border border, int from, int to) {
+      return stride == 1 && dilation <= to - from && border.isConstant()
+          ? oneRun(from, to)
+          : runs(border, from, to);
+    }
+
+    private List<Span> oneRun(int from, int to) {
+      var first = Math.max(0, from + before - (kernel - 1) * dilation);
+      var end = Math.min(outputs, to + before);
+      return first < end ? List.of(new Span(first, end)) : List.of();
+    }
+
+    private List<Span> runs(Border border, int from, int to) {
       var reached = new BitSet(outputs);
       mark(reached, from, to);
       for (var padded = -before; padded < 0; padded++) {

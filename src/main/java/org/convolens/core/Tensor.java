@@ -176,11 +176,12 @@ public final class Tensor {
   public Region difference(Tensor other, int channel) {
     requireSameShape(other);
     var found = Region.EMPTY;
-    for (var group = 0; group < layout.groups(); group++) {
-      var mine = groups[channel * layout.groups() + group];
-      var theirs = other.groups[channel * layout.groups() + group];
-      if (mine != theirs) {
-        found = found.union(groupDifference(mine, theirs, group));
+    var first = channel * layout.groups();
+    var mine = groups;
+    var theirs = other.groups;
+    for (var index = first; index < first + layout.groups(); index++) {
+      if (mine[index] != theirs[index]) {
+        found = found.union(groupDifference(mine[index], theirs[index], index - first));
       }
     }
     return found;
