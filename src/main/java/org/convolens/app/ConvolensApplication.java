@@ -3,6 +3,7 @@ package org.convolens.app;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.convolens.files.Folders;
 import org.convolens.ui.document.SystemFileChoice;
@@ -15,12 +16,14 @@ public class ConvolensApplication extends Application {
 
   private record Start(Home home, Texts texts, Opening opening) {}
 
-  /// Reads the settings and the file that was named, off the FX thread. Not earlier, while the
-  /// toolkit starts: GTK writes to the process's environment then, and a thread that reads it
-  /// crashes.
+  /// Reads the settings and the file that was named, off the FX thread, which has fonts and style
+  /// sheets to read meanwhile. Not earlier, while the toolkit starts: GTK writes to the process's
+  /// environment then, and a thread that reads it crashes.
   @Override
   public void init() {
+    Platform.runLater(Themes::loadFonts);
     var home = Home.in(Folders.ofUser());
+    Platform.runLater(() -> Themes.wear(home.settings().themeProperty().get()));
     var texts =
         home.settings()
             .languageProperty()
@@ -39,8 +42,6 @@ public class ConvolensApplication extends Application {
   /// Opens the window on what was read.
   final ConvolensWindow open(Stage stage) {
     var begin = start.orElseThrow();
-    Themes.wear(begin.home().settings().themeProperty().get());
-    Themes.loadFonts();
     begin.home().keeper().follow();
     var choice = new SystemFileChoice(stage, begin.texts());
     var window = new ConvolensWindow(stage, begin.texts(), begin.opening(), begin.home(), choice);

@@ -2,7 +2,6 @@ package org.convolens.app;
 
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.convolens.core.MisfitException;
@@ -161,8 +160,7 @@ public final class ConvolensWindow {
   private void show(Stage stage) {
     var area = sizeOn(Screen.getPrimary().getVisualBounds());
     var scene =
-        new Scene(new FaultBar(view, faults, bench.texts()), area.getWidth(), area.getHeight());
-    themes.follow(scene);
+        themes.scene(new FaultBar(view, faults, bench.texts()), area.getWidth(), area.getHeight());
     new StageKeys(scene, bench, controller.classroom()::predict);
     stage.setScene(scene);
     stage.setMinWidth(Math.min(1000, area.getWidth()));

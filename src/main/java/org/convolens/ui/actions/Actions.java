@@ -5,7 +5,6 @@ import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.Action;
-import org.controlsfx.control.action.ActionUtils;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
@@ -61,12 +60,12 @@ public final class Actions {
   /// A toolbar button for an action, with an icon of its own.
   public Button button(String id) {
     var entry = entry(id);
-    var button = ActionUtils.createButton(entry.action(), ActionUtils.ActionTextBehavior.HIDE);
-    button.graphicProperty().unbind();
+    var button = new Button();
+    button.setOnAction(entry.action());
+    button.disableProperty().bind(entry.action().disabledProperty());
     button.setGraphic(FontIcon.of(entry.icon()));
-    button.tooltipProperty().unbind();
     button.setId("action-" + id);
-    button.getStyleClass().add("icon-button");
+    button.getStyleClass().addAll("action", "icon-button");
     Controls.describe(button, entry.action().textProperty());
     return button;
   }

@@ -147,16 +147,16 @@ final class CellPainter {
         | (int) Math.round(colour.getBlue() * 255);
   }
 
+  /// Filled, not stroked: where no graphics card draws, that is far less work.
   private void drawLines(Region region) {
-    pen.setStroke(style.line());
-    pen.setLineWidth(1);
+    pen.setFill(style.line());
+    var width = layout.x(region.endColumn()) - layout.x(region.column()) + 1;
     for (var row = region.row(); row <= region.endRow(); row++) {
-      var y = layout.y(row) + 0.5;
-      pen.strokeLine(layout.x(region.column()), y, layout.x(region.endColumn()), y);
+      pen.fillRect(layout.x(region.column()), layout.y(row), width, 1);
     }
+    var height = layout.y(region.endRow()) - layout.y(region.row());
     for (var column = region.column(); column <= region.endColumn(); column++) {
-      var x = layout.x(column) + 0.5;
-      pen.strokeLine(x, layout.y(region.row()), x, layout.y(region.endRow()));
+      pen.fillRect(layout.x(column), layout.y(region.row()), 1, height);
     }
   }
 

@@ -83,12 +83,10 @@ public final class InputView extends VBox {
     through.setId("look-through");
     through.textProperty().bind(texts.of("input.through"));
     Controls.describe(through, texts.of("input.through.about"));
-    through.managedProperty().bind(through.visibleProperty());
     through.getStyleClass().add("look-through");
     contribution =
         Controls.iconToggle(
             "input-contribution", BootstrapIcons.THERMOMETER_HALF, texts.of("action.contribution"));
-    contribution.managedProperty().bind(contribution.visibleProperty());
     sizes = Controls.row(rows, new Label("×"), columns, new Label("×"), channels);
     var group = new ToggleGroup();
     painting =
@@ -96,22 +94,19 @@ public final class InputView extends VBox {
             toolButtons(texts, group, Tool.PENCIL, Tool.BRUSH, Tool.LINE, Tool.RECTANGLE),
             toolButtons(texts, group, Tool.FILL, Tool.ERASER, Tool.MOVE),
             inks());
-    painting.managedProperty().bind(painting.visibleProperty());
-    sizes.managedProperty().bind(sizes.visibleProperty());
-    presets.managedProperty().bind(presets.visibleProperty());
     var planesRow = Controls.row(planes);
     planesRow.visibleProperty().bind(Bindings.isNotEmpty(planes.getButtons()));
-    planesRow.managedProperty().bind(planesRow.visibleProperty());
-    var head =
-        Controls.wrapping(
-            Controls.label(texts.of("input.title"), "panel-title", "input-title"),
-            origin,
-            through,
-            contribution,
-            presets,
-            sizes);
+    var head = Controls.wrapping();
+    Presence.fill(
+        head,
+        Controls.label(texts.of("input.title"), "panel-title", "input-title"),
+        origin,
+        through,
+        contribution,
+        presets,
+        sizes);
     sizes.maxWidthProperty().bind(head.widthProperty());
-    getChildren().addAll(head, painting, planesRow, grid);
+    Presence.fill(this, head, painting, planesRow, grid);
     VBox.setVgrow(grid, Priority.ALWAYS);
   }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.PlainScrollSkin;
 import org.convolens.ui.style.Presence;
 import org.convolens.ui.text.Texts;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -180,6 +181,7 @@ public final class KernelView extends VBox {
     Presence.fill(all, choices, form);
     all.getStyleClass().add("settings");
     var scroll = new ScrollPane(all);
+    scroll.setSkin(new PlainScrollSkin(scroll));
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("edge-to-edge", "settings-scroll");
     scroll.setMinHeight(30);

@@ -12,9 +12,7 @@ public enum PaddingChoice {
 
   public static PaddingChoice of(Padding padding) {
     return switch (padding) {
-      case Padding.Named.VALID -> VALID;
-      case Padding.Named.SAME -> SAME;
-      case Padding.Named.FULL -> FULL;
+      case Padding.Named named -> valueOf(named.name());
       case Padding.Explicit _ -> EXPLICIT;
     };
   }

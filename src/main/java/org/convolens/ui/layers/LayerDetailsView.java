@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.ToggleSwitch;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.Presence;
 import org.convolens.ui.text.Texts;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -52,11 +53,9 @@ final class LayerDetailsView extends HBox {
         Controls.iconButton("layer-delete", BootstrapIcons.TRASH, texts.of("action.deleteLayer"));
     var space = Controls.gap();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren()
-        .addAll(name, figures, misfit, repair, space, on, moveLeft, moveRight, duplicate, delete);
-    for (var node : java.util.List.of(misfit, repair, figures)) {
-      node.managedProperty().bind(node.visibleProperty());
-    }
+    showMisfit(false, false);
+    Presence.fill(
+        this, name, figures, misfit, repair, space, on, moveLeft, moveRight, duplicate, delete);
   }
 
   /// Shows the figures, or what does not fit.

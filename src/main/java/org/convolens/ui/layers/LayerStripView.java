@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.PlainScrollSkin;
 import org.convolens.ui.text.Texts;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,6 +31,7 @@ public final class LayerStripView extends VBox {
     inputShape.getStyleClass().add("strip-text");
     inputShape.setMinWidth(USE_PREF_SIZE);
     row.getChildren().addAll(input, inputShape);
+    scroll.setSkin(new PlainScrollSkin(scroll));
     scroll.getStyleClass().addAll("edge-to-edge", "layer-scroll");
     scroll.setFitToHeight(true);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

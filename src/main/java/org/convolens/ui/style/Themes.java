@@ -3,11 +3,15 @@ package org.convolens.ui.style;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.convolens.model.ViewOptions;
@@ -44,12 +48,16 @@ public final class Themes {
     this.options = options;
   }
 
-  /// The fonts that ship with the program; every platform then shows the same digits.
+  /// The fonts that ship with the program; every platform then shows the same digits. An installed
+  /// program has them as files beside Java's own: JavaFX would first write others to files.
   public static void loadFonts() {
-    for (var name : List.of("Roboto-Regular", "Roboto-Medium")) {
-      var url = Themes.class.getResource("/fonts/" + name + ".ttf");
-      if (url != null) {
-        Font.loadFont(url.toExternalForm(), 14);
+    for (var name : List.of("Roboto-Regular.ttf", "Roboto-Medium.ttf")) {
+      var file = Path.of(System.getProperty("java.home"), "lib", "fonts", name);
+      var resource = Themes.class.getResource("/fonts/" + name);
+      if (Files.exists(file)) {
+        Font.loadFont(file.toUri().toString(), 14);
+      } else if (resource != null) {
+        Font.loadFont(resource.toExternalForm(), 14);
       }
     }
   }
@@ -68,9 +76,16 @@ public final class Themes {
     scene.getRoot().pseudoClassStateChanged(PROJECTOR, options.projectorProperty().get());
   }
 
-  /// Styles a scene from now on.
-  public void follow(Scene scene) {
+  /// A scene styled from now on. It has its style sheets before its content, which is styled then.
+  public Scene scene(Parent content, double width, double height) {
+    var scene = new Scene(new Group(), width, height);
     addSheets(scene);
+    scene.setRoot(content);
+    follow(scene);
+    return scene;
+  }
+
+  private void follow(Scene scene) {
     options.themeProperty().subscribe(_ -> apply(scene));
     scene
         .heightProperty()

@@ -1,8 +1,5 @@
 package org.convolens.ui.text;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /// Numbers as a board would show them: integers without decimals, ninths and sixteenths as
 /// fractions, else two decimals; a true minus sign.
 public final class NumberText {
@@ -58,10 +55,14 @@ public final class NumberText {
     if (magnitude < 0.005f) {
       return magnitude == 0 ? "0" : NEARLY_ZERO;
     }
-    return BigDecimal.valueOf(magnitude)
-        .setScale(2, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    // A float times a hundred is exact in a double.
+    var hundredths = Math.round(magnitude * 100.0);
+    var whole = hundredths / 100;
+    var rest = (int) (hundredths % 100);
+    if (rest == 0) {
+      return Long.toString(whole);
+    }
+    return rest % 10 == 0 ? whole + "." + rest / 10 : whole + (rest < 10 ? ".0" : ".") + rest;
   }
 
   private static String fraction(float magnitude) {

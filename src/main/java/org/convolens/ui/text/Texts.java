@@ -1,10 +1,13 @@
 package org.convolens.ui.text;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -35,9 +38,21 @@ public final class Texts {
           "kernels");
 
   private final ObjectProperty<Locale> language;
+  private final Map<Locale, Map<String, String>> patterns = new ConcurrentHashMap<>();
 
+  /// Reads the texts of that language.
   public Texts(Locale wanted) {
     language = new SimpleObjectProperty<>(nearest(wanted));
+    patterns.computeIfAbsent(language.get(), Texts::read);
+  }
+
+  private static Map<String, String> read(Locale language) {
+    var read = new HashMap<String, String>();
+    for (var name : BUNDLES) {
+      var bundle = ResourceBundle.getBundle("texts." + name, language, Texts.class.getModule());
+      bundle.keySet().forEach(key -> read.putIfAbsent(key, bundle.getString(key)));
+    }
+    return read;
   }
 
   /// The language of the system where there are texts in it, else English.
@@ -72,13 +87,10 @@ public final class Texts {
   }
 
   private String pattern(String key) {
-    for (var name : BUNDLES) {
-      var bundle =
-          ResourceBundle.getBundle("texts." + name, language.get(), Texts.class.getModule());
-      if (bundle.containsKey(key)) {
-        return bundle.getString(key);
-      }
+    var pattern = patterns.computeIfAbsent(language.get(), Texts::read).get(key);
+    if (pattern == null) {
+      throw new MissingResourceException("no text", "texts", key);
     }
-    throw new MissingResourceException("no text", "texts", key);
+    return pattern;
   }
 }

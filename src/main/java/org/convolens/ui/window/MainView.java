@@ -103,9 +103,10 @@ public final class MainView extends BorderPane {
     cancel.textProperty().bind(texts.of("work.cancel"));
     var work = Controls.row(Controls.label(texts.of("work.running")), progress, cancel);
     work.setId("work");
-    work.managedProperty().bind(work.visibleProperty());
-    work.visibleProperty().bind(cancel.visibleProperty());
-    status.getRightItems().add(work);
+    cancel.setVisible(false);
+    cancel
+        .visibleProperty()
+        .subscribe(slow -> status.getRightItems().setAll(slow ? List.of(work) : List.of()));
     setBottom(new VBox(arithmetic, transport, status));
   }
 

@@ -53,7 +53,11 @@ class TransferTest extends UiTest {
   }
 
   private String notice() {
-    return robot.lookup("#fault-bar").queryAs(NotificationPane.class).getText();
+    return robot
+        .lookup("#fault-bar")
+        .tryQueryAs(NotificationPane.class)
+        .map(NotificationPane::getText)
+        .orElse("");
   }
 
   private void put(ClipboardContent content) {
