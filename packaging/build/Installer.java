@@ -13,10 +13,13 @@ void main(String[] arguments) throws Exception {
   try {
     var notices = Notices.write(out.resolve("copyright"), modules);
     var icons = Icons.drawn(modules, out.resolve("icons"));
+    var styled = BinarySheets.added(modules, out.resolve("styled-modules"));
     var runtime =
-        new RuntimeImage(modules, "org.convolens", "org.convolens.app.Main", List.of("--rehearse"));
+        new RuntimeImage(styled, "org.convolens", "org.convolens.app.Main", List.of("--rehearse"));
     var image = out.resolve("image");
     runtime.link(image);
+    Folders.delete(styled);
+    Folders.copy(Path.of("assets/fonts"), image.resolve("lib/fonts"));
     var cache = out.resolve("convolens.aot");
     runtime.train(image, cache);
     var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);

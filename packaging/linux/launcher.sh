@@ -4,5 +4,5 @@ program=$0
 [ -L "$program" ] && program=$(readlink -f "$program")
 home=${program%/*}/../lib
 unset JDK_JAVA_OPTIONS
-exec "$home/runtime/bin/java" @OPTIONS@ "-XX:AOTCache=$home/convolens.aot" \
+exec "$home/runtime/bin/java" @OPTIONS@ -XX:TrimNativeHeapInterval=5000 "-XX:AOTCache=$home/convolens.aot" \
   "-Dconvolens.launcher=$program" -m @MAIN@ "$@"
