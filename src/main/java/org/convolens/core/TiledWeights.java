@@ -5,21 +5,21 @@ final class TiledWeights {
   /// By point, filter and channel.
   private final float[][][] values;
 
-  TiledWeights(Conv conv, TileTransform transform) {
+  TiledWeights(Conv conv) {
     var count = conv.filters().size();
-    values = new float[transform.points()][count][conv.depth()];
+    values = new float[TileTransform.POINTS][count][conv.depth()];
     var weights = new Weights(conv, 0, count);
     try (var scratch = Scratch.borrow()) {
       var kernels = scratch.rows(9);
-      var between = scratch.rows(transform.points());
-      var into = scratch.rows(transform.points());
+      var between = scratch.rows(TileTransform.POINTS);
+      var into = scratch.rows(TileTransform.POINTS);
       var most = Scratch.ROW / conv.depth();
       for (var first = 0; first < count; first += most) {
         var some = Math.min(most, count - first);
         for (var filter = 0; filter < some; filter++) {
           spread(weights.of(first + filter), kernels, filter * conv.depth());
         }
-        transform.kernel(kernels, between, into, some * conv.depth());
+        TileTransform.kernel(kernels, between, into, some * conv.depth());
         for (var point = 0; point < values.length; point++) {
           for (var filter = 0; filter < some; filter++) {
             System.arraycopy(

@@ -24,24 +24,22 @@ final class Winograd implements ConvMethod {
 
   private final Conv conv;
   private final Tensor input;
-  private final TileTransform transform;
   private final Sliding sliding;
   private final Region plane;
   private final PatchProducts direct;
   private Optional<TiledWeights> tiledWeights = Optional.empty();
 
-  Winograd(Conv conv, Tensor input, TileTransform transform) {
+  Winograd(Conv conv, Tensor input) {
     this.conv = conv;
     this.input = input;
-    this.transform = transform;
     this.direct = new PatchProducts(conv, input);
     this.plane = Region.of(conv.outputShape(input.shape()));
     var whole = Sliding.of(conv, input.shape());
     this.sliding =
         new Sliding(
             input.shape(),
-            new Pair(transform.inputs(), transform.inputs()),
-            new Pair(transform.outputs(), transform.outputs()),
+            new Pair(TileTransform.INPUTS, TileTransform.INPUTS),
+            new Pair(TileTransform.OUTPUTS, TileTransform.OUTPUTS),
             Pair.ONE,
             whole.padding(),
             whole.border());
@@ -58,7 +56,7 @@ final class Winograd implements ConvMethod {
         || conv.filters().size() / conv.groups() < LEAST_FILTERS) {
       return Optional.empty();
     }
-    var method = new Winograd(conv, input, TileTransform.FOUR);
+    var method = new Winograd(conv, input);
     return method.tiles(method.plane).area() >= LEAST_TILES
         ? Optional.of(method)
         : Optional.empty();
@@ -66,7 +64,7 @@ final class Winograd implements ConvMethod {
 
   /// The tiles that hold a region of outputs.
   private Region tiles(Region region) {
-    var side = transform.outputs();
+    var side = TileTransform.OUTPUTS;
     return Region.between(
         region.row() / side,
         region.column() / side,
@@ -76,7 +74,7 @@ final class Winograd implements ConvMethod {
 
   /// The outputs of some tiles.
   private Region outputs(Region tiles) {
-    var side = transform.outputs();
+    var side = TileTransform.OUTPUTS;
     return Region.between(
             tiles.row() * side,
             tiles.column() * side,
@@ -115,7 +113,7 @@ final class Winograd implements ConvMethod {
 
   private synchronized TiledWeights tiledWeights() {
     if (tiledWeights.isEmpty()) {
-      tiledWeights = Optional.of(new TiledWeights(conv, transform));
+      tiledWeights = Optional.of(new TiledWeights(conv));
     }
     return tiledWeights.get();
   }
@@ -157,11 +155,11 @@ final class Winograd implements ConvMethod {
       this.progress = progress;
       n = Math.toIntExact(tiles.area());
       rows = new InputRows(input, sliding, scratch);
-      tile = scratch.rows(transform.points());
-      between = scratch.rows(transform.points());
-      inputs = scratch.rows(transform.points() * conv.depth());
-      sums = scratch.rows(transform.points() * FILTERS);
-      line = new float[tiles.columns() * transform.outputs()];
+      tile = scratch.rows(TileTransform.POINTS);
+      between = scratch.rows(TileTransform.POINTS);
+      inputs = scratch.rows(TileTransform.POINTS * conv.depth());
+      sums = scratch.rows(TileTransform.POINTS * FILTERS);
+      line = new float[tiles.columns() * TileTransform.OUTPUTS];
     }
 
     void compute(int from, int to) {
@@ -170,17 +168,17 @@ final class Winograd implements ConvMethod {
       }
       for (int first = from, end; first < to; first = end) {
         end = Math.min(to, first + FILTERS);
-        for (var point = 0; point < transform.points(); point++) {
+        for (var point = 0; point < TileTransform.POINTS; point++) {
           sum(point, first, end);
         }
         for (var filter = first; filter < end; filter++) {
-          transformBack(filter, (filter - first) * transform.points());
+          transformBack(filter, (filter - first) * TileTransform.POINTS);
         }
       }
     }
 
     private void transformChannel(int channel, int index) {
-      var side = transform.inputs();
+      var side = TileTransform.INPUTS;
       for (var tileRow = 0; tileRow < tiles.rows(); tileRow++) {
         for (var row = 0; row < side; row++) {
           rows.copy(
@@ -193,33 +191,33 @@ final class Winograd implements ConvMethod {
               new InputRows.Rows(tile, row * side, tileRow * tiles.columns()));
         }
       }
-      var into = new float[transform.points()][];
+      var into = new float[TileTransform.POINTS][];
       for (var point = 0; point < into.length; point++) {
         into[point] = inputs[point * conv.depth() + index];
       }
-      transform.input(tile, between, into, n);
+      TileTransform.input(tile, between, into, n);
     }
 
     private void sum(int point, int from, int to) {
       var into = new float[to - from][];
       for (var filter = from; filter < to; filter++) {
-        into[filter - from] = sums[(filter - from) * transform.points() + point];
+        into[filter - from] = sums[(filter - from) * TileTransform.POINTS + point];
         Arrays.fill(into[filter - from], 0, n, 0f);
       }
       var taps = Arrays.copyOfRange(inputs, point * conv.depth(), (point + 1) * conv.depth());
       RowSumQuad.addAll(into, into.length, n, taps, taps.length, transformed.of(point), from, 0);
-      progress.add((long) n * taps.length * into.length * plainWork() / transform.points());
+      progress.add((long) n * taps.length * into.length * plainWork() / TileTransform.POINTS);
     }
 
     /// Multiply-adds of a tile and a channel the plain way.
     private long plainWork() {
-      return 9L * transform.outputs() * transform.outputs();
+      return 9L * TileTransform.OUTPUTS * TileTransform.OUTPUTS;
     }
 
     private void transformBack(int filter, int first) {
-      var mine = Arrays.copyOfRange(sums, first, first + transform.points());
-      transform.output(mine, between, tile, n);
-      var side = transform.outputs();
+      var mine = Arrays.copyOfRange(sums, first, first + TileTransform.POINTS);
+      TileTransform.output(mine, between, tile, n);
+      var side = TileTransform.OUTPUTS;
       var places = side * side;
       var bias = conv.filters().get(filter).bias();
       for (var place = 0; place < places; place++) {
@@ -234,19 +232,25 @@ final class Winograd implements ConvMethod {
     }
 
     private void storeRow(int filter, int row) {
-      var side = transform.outputs();
+      var side = TileTransform.OUTPUTS;
       var first = (row / side - tiles.row()) * tiles.columns();
-      for (var column = 0; column < side; column++) {
-        spread(tile[row % side * side + column], first, tiles.columns(), line, column, side);
-      }
+      interleave(row % side * side, first);
       var start = Math.max(region.column(), tiles.column() * side);
       var end = Math.min(region.endColumn(), tiles.endColumn() * side);
       output.store(filter, row, start, line, start - tiles.column() * side, end - start);
     }
 
-    private static void spread(float[] from, int first, int count, float[] into, int at, int step) {
-      for (var index = 0; index < count; index++) {
-        into[at + index * step] = from[first + index];
+    /// Lays out a row of outputs of a row of tiles.
+    private void interleave(int place, int first) {
+      var y0 = tile[place];
+      var y1 = tile[place + 1];
+      var y2 = tile[place + 2];
+      var y3 = tile[place + 3];
+      for (int index = first, at = 0; index < first + tiles.columns(); index++, at += 4) {
+        line[at] = y0[index];
+        line[at + 1] = y1[index];
+        line[at + 2] = y2[index];
+        line[at + 3] = y3[index];
       }
     }
 
