@@ -2,24 +2,41 @@ package org.convolens.core;
 
 import static org.convolens.core.Arithmetic.multiplyAdd;
 
-/// A few outputs of [RowScatter], one by one and to the same bits: each is summed by kernel row,
-/// channel and kernel column.
+/// A few outputs, one by one and to the bits of the way that computes many. Besides the start of
+/// that way it saves its loops from being compiled for the few turns that an edit takes: C2 makes
+/// no vector instructions of a loop that it has seen to be short.
 final class FewSums {
-  /// Multiply-adds that take less time than the other way takes to begin.
+  /// Multiply-adds that take less time than [RowScatter] takes to begin.
   private static final long MOST = 2048;
+
+  /// Multiply-adds that take less time than [PlainPlanes] takes to begin.
+  private static final long MOST_PLAIN = 256;
 
   private final Conv conv;
   private final Tensor input;
   private final Sliding sliding;
 
-  FewSums(Conv conv, Tensor input, Sliding sliding) {
+  /// Whether each is summed as [Reference] does, else as [RowScatter].
+  private final boolean plain;
+
+  private FewSums(Conv conv, Tensor input, Sliding sliding, boolean plain) {
     this.conv = conv;
     this.input = input;
     this.sliding = sliding;
+    this.plain = plain;
   }
 
-  static boolean suit(Conv conv, Region region, int filters) {
-    return region.area() * filters * conv.taps() <= MOST;
+  static FewSums plain(Conv conv, Tensor input, Sliding sliding) {
+    return new FewSums(conv, input, sliding, true);
+  }
+
+  static FewSums scattered(Conv conv, Tensor input, Sliding sliding) {
+    return new FewSums(conv, input, sliding, false);
+  }
+
+  /// Whether these outputs are few enough.
+  boolean suits(Region region, int filters) {
+    return region.area() * filters * conv.taps() <= (plain ? MOST_PLAIN : MOST);
   }
 
   void compute(
@@ -45,12 +62,31 @@ final class FewSums {
     for (var row = 0; row < region.rows(); row++) {
       for (var column = 0; column < region.columns(); column++) {
         var at = row * stride.rows() * patch.columns() + column * stride.columns();
-        sums[row * region.columns() + column] = sum(patch, cells, at, weights) + bias;
+        var sum =
+            plain ? plainSum(patch, cells, at, weights) : scatteredSum(patch, cells, at, weights);
+        sums[row * region.columns() + column] = sum + bias;
       }
     }
   }
 
-  private float sum(Patch patch, float[] cells, int start, float[] weights) {
+  private float plainSum(Patch patch, float[] cells, int start, float[] weights) {
+    var kernel = sliding.kernel();
+    var dilation = sliding.dilation();
+    var sum = 0f;
+    var tap = 0;
+    for (var channel = 0; channel < conv.depth(); channel++) {
+      for (var row = 0; row < kernel.rows(); row++) {
+        var at = start + channel * patch.size() + row * dilation.rows() * patch.columns();
+        for (var column = 0; column < kernel.columns(); column++) {
+          sum += weights[tap++] * cells[at + column * dilation.columns()];
+        }
+      }
+    }
+    return sum;
+  }
+
+  /// By kernel row, channel and kernel column.
+  private float scatteredSum(Patch patch, float[] cells, int start, float[] weights) {
     var kernel = sliding.kernel();
     var dilation = sliding.dilation();
     var sum = 0f;

@@ -37,8 +37,9 @@ final class NineTaps implements ConvMethod {
   @Override
   public void compute(
       TensorEditor output, Region region, Weights weights, int from, int to, Progress progress) {
-    if (FewSums.suit(conv, region, to - from)) {
-      new FewSums(conv, input, sliding).compute(output, region, weights, from, to, progress);
+    var few = FewSums.scattered(conv, input, sliding);
+    if (few.suits(region, to - from)) {
+      few.compute(output, region, weights, from, to, progress);
       return;
     }
     for (var band : region.bands(region.rows(), Scratch.ROW)) {

@@ -41,6 +41,11 @@ final class PlainPlanes implements ConvMethod {
   @Override
   public void compute(
       TensorEditor output, Region region, Weights weights, int from, int to, Progress progress) {
+    var few = FewSums.plain(conv, input, sliding);
+    if (few.suits(region, to - from)) {
+      few.compute(output, region, weights, from, to, progress);
+      return;
+    }
     try (var scratch = Scratch.borrow()) {
       for (var piece : pieces(region)) {
         for (int first = from, end; first < to; first = end) {

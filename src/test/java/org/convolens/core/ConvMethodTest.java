@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every way of computing a convolution against the plain reference, whatever the rule that chooses
 /// would say of the layer.
@@ -114,76 +115,34 @@ class ConvMethodTest {
     requireBits(new PlainRows(conv, input), conv, Reference.apply(conv, input));
   }
 
-  @Test
-  void fewOutputsHaveTheBitsOfAll() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fewOutputsHaveTheBitsOfAll(boolean plain) {
     var compared = 0;
     while (compared < LAYERS) {
       var shape = layers.shape();
-      var conv = layers.conv("layer", shape, 5);
+      var any = layers.conv("layer", shape, 5);
+      var conv = plain ? movedByColumns(any) : any;
       var input = compared % 5 == 0 ? layers.wild(shape) : layers.tensor(shape);
       if (EngineTest.fits(conv, shape)) {
         var whole = conv.outputShape(shape);
-        var region = Region.cell(whole.rows() / 2, whole.columns() / 3).union(Region.cell(0, 0));
+        var row = layers.random.nextInt(whole.rows());
+        var column = layers.random.nextInt(whole.columns());
+        var region = Region.between(row, column, row + 2, column + 3);
+        var sliding = Sliding.of(conv, shape);
+        var few =
+            plain ? FewSums.plain(conv, input, sliding) : FewSums.scattered(conv, input, sliding);
         var filters = conv.filters().size();
-        if (!FewSums.suit(conv, Region.of(whole), filters) && FewSums.suit(conv, region, filters)) {
+        region = region.intersection(Region.of(whole));
+        if (!few.suits(Region.of(whole), filters) && few.suits(region, filters)) {
+          var method = plain ? new PlainPlanes(conv, input, sliding) : new RowScatter(conv, input);
           var all = TensorEditor.unwritten(whole);
-          compute(new RowScatter(conv, input), conv, all, Region.of(whole));
-          requireSameBits(new RowScatter(conv, input), conv, all.build(), region);
+          compute(method, conv, all, Region.of(whole));
+          requireSameBits(method, conv, all.build(), region);
           compared++;
         }
       }
     }
-  }
-
-  @Test
-  void nineTapsEqualTheReferenceAndTheOtherWayOnAnyRegion() {
-    for (var turn = 0; turn < LAYERS; turn++) {
-      var shape =
-          turn % 50 == 0
-              ? Shape.picture(layers.upTo(2), 2 + layers.upTo(3), 1000 + layers.upTo(1100))
-              : Shape.picture(layers.upTo(6), 2 + layers.upTo(20), 2 + layers.upTo(60));
-      var conv = threeByThree(layers.conv("layer", shape, 3));
-      var input = turn % 5 == 0 ? layers.wild(shape) : layers.tensor(shape);
-      var method = NineTaps.of(conv, input).orElseThrow();
-      var whole = Region.of(conv.outputShape(shape));
-      var output = TensorEditor.unwritten(conv.outputShape(shape));
-      compute(method, conv, output, whole);
-      EngineTest.compare(conv, input, output.build());
-      requireSameBits(method, conv, output.build());
-      requireSameBits(new RowScatter(conv, input), conv, output.build());
-    }
-  }
-
-  private Conv threeByThree(Conv conv) {
-    var kernel = Shape.picture(conv.depth(), 3, 3);
-    return conv.withFilters(
-            conv.filters().stream()
-                .map(filter -> filter.withWeights(layers.tensor(kernel)))
-                .toList())
-        .withStride(Pair.ONE)
-        .withDilation(Pair.ONE);
-  }
-
-  @Test
-  void theRuleChoosesByKernelFiltersAndWork() {
-    var picture = layers.tensor(Shape.picture(1, 400, 400));
-    var colour = layers.tensor(Shape.picture(3, 200, 200));
-    assertThat(chosen(picture, 1, 3)).isInstanceOf(NineTaps.class);
-    assertThat(chosen(colour, 3, 3)).isInstanceOf(NineTaps.class);
-    assertThat(chosen(colour, 3, 4)).isInstanceOf(RowScatter.class);
-    assertThat(chosen(colour, 4, 3)).isInstanceOf(PatchProducts.class);
-    assertThat(chosen(layers.tensor(Shape.picture(16, 100, 100)), 16, 3))
-        .isInstanceOf(Winograd.class);
-    assertThat(chosen(layers.tensor(Shape.picture(1, 8, 8)), 1, 3)).isInstanceOf(PlainPlanes.class);
-  }
-
-  private ConvMethod chosen(Tensor input, int filters, int side) {
-    var kernel = Shape.picture(input.channels(), side, side);
-    var all =
-        IntStream.range(0, filters)
-            .mapToObj(_ -> new Filter(layers.tensor(kernel), 0))
-            .toArray(Filter[]::new);
-    return ConvMethod.of(Conv.of("layer", all), input);
   }
 
   @Test
