@@ -34,6 +34,20 @@ class ArchitectureTest {
         .check(CODE);
   }
 
+  /// The list is that of `packaging/build/style/WriteBinarySheets.java`.
+  @Test
+  void noControlIsUsedThatThePackagesHaveNoStyleFor() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "javafx[.]scene[.](chart[.].*|web[.].*|control[.](Tab|TabPane|Tree.*|DatePicker|ToolBar"
+                + "|TitledPane|Accordion|Pagination|SplitPane|SplitMenuButton))"
+                + "|atlantafx[.]base[.](controls|layout)[.].*")
+        .because("the packages leave its style out; take it off their list first")
+        .check(CODE);
+  }
+
   @Test
   void filesKnowOnlyTheMathematics() {
     forbid("files", "the disk format must not follow the screen", "model", "service", "ui");
