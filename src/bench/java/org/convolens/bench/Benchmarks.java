@@ -42,27 +42,27 @@ public final class Benchmarks {
     System.out.print(table.text());
   }
 
-  /// Quick: all in one process, a third of a second each, but for calls so short that it takes the
-  /// compiler longer than that to be done with them. Full: each in a process of its own.
+  /// Quick: all in one process, a third of a second each, but for calls that are done before the
+  /// compiler is done with them. Full: each in a process of its own.
   private static Iterable<RunResult> measure(List<Task> tasks, boolean full)
       throws RunnerException {
     var results = new ArrayList<RunResult>();
-    for (var brief : List.of(true, false)) {
-      var some = tasks.stream().filter(task -> task.isBrief() == brief).toList();
+    for (var warmLong : List.of(true, false)) {
+      var some = tasks.stream().filter(task -> task.outrunsItsCompiler() == warmLong).toList();
       if (!some.isEmpty()) {
-        results.addAll(new Runner(options(some, full, brief)).run());
+        results.addAll(new Runner(options(some, full, warmLong)).run());
       }
     }
     return results;
   }
 
-  private static Options options(List<Task> tasks, boolean full, boolean brief) {
+  private static Options options(List<Task> tasks, boolean full, boolean warmLong) {
     var slice = TimeValue.milliseconds(full ? 400 : 80);
     return new OptionsBuilder()
         .include(CallBenchmark.class.getSimpleName())
         .param("task", tasks.stream().map(Task::text).toArray(String[]::new))
         .forks(full ? 1 : 0)
-        .warmupIterations(brief ? 12 : full ? 3 : 2)
+        .warmupIterations(warmLong ? 12 : full ? 3 : 2)
         .warmupTime(slice)
         .measurementIterations(full ? 5 : 3)
         .measurementTime(slice)

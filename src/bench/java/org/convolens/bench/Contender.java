@@ -58,6 +58,11 @@ enum Contender {
     return this == IMAGEJ || this == AWT;
   }
 
+  /// Whether it is compiled while it runs; the others are native code.
+  boolean isJava() {
+    return this == ENGINE || this == BOOFCV || this == IMAGEJ;
+  }
+
   Call prepare(Workload workload, int threads) throws Exception {
     return preparation.prepare(workload, threads);
   }
