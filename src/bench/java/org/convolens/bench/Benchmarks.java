@@ -62,7 +62,7 @@ public final class Benchmarks {
         .include(CallBenchmark.class.getSimpleName())
         .param("task", tasks.stream().map(Task::text).toArray(String[]::new))
         .forks(full ? 1 : 0)
-        .warmupIterations(warmLong ? 12 : full ? 3 : 2)
+        .warmupIterations(warmLong ? 10 : full ? 3 : 2)
         .warmupTime(slice)
         .measurementIterations(full ? 5 : 3)
         .measurementTime(slice)
