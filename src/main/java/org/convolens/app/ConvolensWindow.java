@@ -92,7 +92,7 @@ public final class ConvolensWindow {
     start.complaint().ifPresent(faults::tell);
     tellOfSettings(home.keeper().loading());
     keepPlace(stage, home.settings());
-    new FirstFrame(this, _ -> doWhatCouldWait(stage)).start();
+    new FirstFrame(bench.stage(), () -> doWhatCouldWait(stage)).start();
   }
 
   private void doWhatCouldWait(Stage stage) {

@@ -17,14 +17,11 @@ abstract class TrialApplication extends ConvolensApplication {
     late.setOnFinished(_ -> fail("no frame was drawn"));
     late.play();
     var window = open(stage);
-    new FirstFrame(window, frame -> await(window, frame)).start();
-  }
-
-  private void await(ConvolensWindow window, FirstFrame frame) {
+    var screen = new ScreenReader(window.view());
     new AnimationTimer() {
       @Override
       public void handle(long now) {
-        if (frame.isOnScreen()) {
+        if (FirstFrame.isComputed(window.bench().stage()) && screen.seesAll()) {
           stop();
           drawn(window);
         }
