@@ -23,14 +23,19 @@ void main(String[] arguments) throws IOException {
   }
 }
 
-/// The style classes of JavaFX's and AtlantaFX's controls that no part of the program is made of;
-/// an architecture test sees to that.
+/// The style classes of JavaFX's and AtlantaFX's controls that no part of the program is made of,
+/// and those of AtlantaFX that none bears; architecture tests see to both.
 static final Predicate<String> UNUSED =
     Pattern.compile(
             "\\.(tab(?!le)|tree-|date-picker|tool-bar|titled-pane|accordion|pagination|html-editor"
                 + "|split-pane|split-menu-button|([a-z]+-)?chart|axis|default-color\\d"
                 + "|notification(?![\\w-])|message(?![\\w-])|card(?![\\w-])|segmented-control"
-                + "|calendar|modal-|ring-progress|tile-base|bb-code)")
+                + "|calendar|modal-|ring-progress|tile-base|bb-code|breadcrumbs"
+                + "|custom-text-field|password-field|text-input-dialog|choice-dialog"
+                + "|alert[.](confirmation|error|information|warning)|(bg|border|elevated)-|title-\\d"
+                + "|text-(?!area|field|input)"
+                + "|(success|warning|danger|large|small|dense|rounded|striped|bordered|interactive"
+                + "|button-outlined|selectable-text)(?![\\w-]))")
         .asPredicate();
 
 static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);

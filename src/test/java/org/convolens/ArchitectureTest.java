@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,27 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .haveNameMatching(
             "javafx[.]scene[.](chart[.].*|web[.].*|control[.](Tab|TabPane|Tree.*|DatePicker|ToolBar"
-                + "|TitledPane|Accordion|Pagination|SplitPane|SplitMenuButton))"
-                + "|atlantafx[.]base[.](controls|layout)[.].*")
+                + "|TitledPane|Accordion|Pagination|SplitPane|SplitMenuButton|ChoiceDialog"
+                + "|PasswordField|TextInputDialog))"
+                + "|org[.]controlsfx[.]control[.](textfield[.].*|BreadCrumbBar)"
+                + "|atlantafx[.]base[.](controls|layout|theme[.]Styles).*")
         .because("the packages leave its style out; take it off their list first")
         .check(CODE);
+  }
+
+  /// Those of that list, too.
+  @Test
+  void nothingBearsAStyleClassOfTheThemeThatThePackagesLeaveOut() throws IOException {
+    var borne =
+        Pattern.compile(
+            "getStyleClass\\(\\)[^;]*\"((bg|border|elevated|text|title)-[^\"]*|success|warning|danger"
+                + "|large|small|dense|rounded|striped|bordered|interactive|button-outlined"
+                + "|selectable-text)\"");
+    try (var sources = Files.walk(Path.of("src/main/java"))) {
+      assertThat(sources.filter(path -> path.toString().endsWith(".java")))
+          .isNotEmpty()
+          .allSatisfy(source -> assertThat(Files.readString(source)).doesNotContainPattern(borne));
+    }
   }
 
   @Test
