@@ -21,7 +21,7 @@ public final class SlidingWindow extends Pane {
 
   private final Region outline = new Region();
   private GridLayout layout = new GridLayout(1, 1, Padding.Explicit.NONE, 1, 0, 0);
-  private Tensor weights = Tensor.signal(0);
+  private Tensor weights = Tensor.signal(Float.NaN);
   private Sliding sliding =
       new Sliding(
           weights.shape(), Pair.ONE, Pair.ONE, Pair.ONE, Padding.Explicit.NONE, Border.Named.ZERO);

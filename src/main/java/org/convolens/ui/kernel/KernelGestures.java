@@ -147,6 +147,8 @@ final class KernelGestures {
     view.editor.setText(text);
     view.editor.getStyleClass().remove("wrong");
     view.editor.setVisible(true);
+    // Not styled before, it has no skin yet, and without one it takes no keys.
+    view.editor.applyCss();
     view.editor.requestFocus();
   }
 

@@ -3,7 +3,6 @@ package org.convolens.ui.kernel;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.MenuChoice;
 import org.convolens.ui.style.PlainScrollSkin;
 import org.convolens.ui.style.Presence;
 import org.convolens.ui.text.Texts;
@@ -42,10 +42,10 @@ public final class KernelView extends VBox {
   final Spinner<Integer> strideColumns;
   final Spinner<Integer> dilationRows;
   final Spinner<Integer> dilationColumns;
-  final ComboBox<PaddingChoice> padding = new ComboBox<>();
+  final MenuChoice<PaddingChoice> padding;
   final List<Spinner<Integer>> sides;
   final HBox sidesRow = Controls.row();
-  final ComboBox<BorderChoice> border = new ComboBox<>();
+  final MenuChoice<BorderChoice> border;
   final TextField borderValue = new TextField("0");
   final ToggleSwitch flip;
   final Label flipNote = new Label();
@@ -67,6 +67,13 @@ public final class KernelView extends VBox {
     strideColumns = Controls.spinner("stride-columns", 1, 16, 1, texts.of("stride.columns"));
     dilationRows = Controls.spinner("dilation-rows", 1, 16, 1, texts.of("dilation.rows"));
     dilationColumns = Controls.spinner("dilation-columns", 1, 16, 1, texts.of("dilation.columns"));
+    padding = PaddingChoice.control("padding", texts);
+    border =
+        new MenuChoice<>(
+            "border",
+            List.of(BorderChoice.values()),
+            choice -> texts.of(choice.key()),
+            texts.of("border.about"));
     filter = Controls.spinner("stage-filter", 1, 1, 1, texts.of("kernel.filter"));
     channel = Controls.spinner("stage-channel", 1, 1, 1, texts.of("kernel.channel"));
     choices =
@@ -114,8 +121,6 @@ public final class KernelView extends VBox {
     presets.setContentDisplay(ContentDisplay.RIGHT);
     presets.getStyleClass().add("preset-button");
     bias.setId("bias");
-    padding.setId("padding");
-    border.setId("border");
     borderValue.setId("border-value");
     about.setId("kernel-about");
     about.setWrapText(true);
@@ -127,8 +132,6 @@ public final class KernelView extends VBox {
     Controls.describe(presets, texts.of("kernel.presets.about"));
     Controls.describe(editor, texts.of("kernel.cell"));
     Controls.describe(bias, texts.of("kernel.bias"));
-    Controls.describe(padding, texts.of("padding.about"));
-    Controls.describe(border, texts.of("border.about"));
     Controls.describe(borderValue, texts.of("border.value"));
     bias.setPrefColumnCount(4);
     borderValue.setPrefColumnCount(3);
@@ -152,7 +155,9 @@ public final class KernelView extends VBox {
     editor.setManaged(false);
     editor.setVisible(false);
     grid.setLargestCell(64);
-    var stack = new StackPane(grid, turn, editor);
+    var stack = new StackPane();
+    Presence.fill(stack, grid, editor);
+    stack.getChildren().add(turn);
     HBox.setHgrow(stack, Priority.ALWAYS);
     return stack;
   }

@@ -1,7 +1,10 @@
 package org.convolens.ui.kernel;
 
+import java.util.List;
 import java.util.Locale;
 import org.convolens.core.Padding;
+import org.convolens.ui.style.MenuChoice;
+import org.convolens.ui.text.Texts;
 
 /// The kinds of padding a user chooses from.
 public enum PaddingChoice {
@@ -17,8 +20,14 @@ public enum PaddingChoice {
     };
   }
 
+  /// A control that chooses among them.
+  public static MenuChoice<PaddingChoice> control(String id, Texts texts) {
+    return new MenuChoice<>(
+        id, List.of(values()), choice -> texts.of(choice.key()), texts.of("padding.about"));
+  }
+
   /// The key of its name.
-  public String key() {
+  String key() {
     return "padding." + name().toLowerCase(Locale.ROOT);
   }
 }

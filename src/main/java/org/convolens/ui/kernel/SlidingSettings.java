@@ -3,8 +3,6 @@ package org.convolens.ui.kernel;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import javafx.collections.FXCollections;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
@@ -32,8 +30,7 @@ final class SlidingSettings {
   SlidingSettings(KernelView view, Workbench bench) {
     this.view = view;
     this.bench = bench;
-    view.padding.setItems(FXCollections.observableArrayList(PaddingChoice.values()));
-    view.border.setItems(FXCollections.observableArrayList(BorderChoice.values()));
+    view.padding.setPossible(choice -> choice != PaddingChoice.VALID || fitsWithout());
     view.padding.valueProperty().subscribe((_, _) -> choosePadding());
     view.sides.forEach(side -> side.valueProperty().subscribe((_, _) -> choosePadding()));
     view.border.valueProperty().subscribe((_, _) -> chooseBorder());
@@ -42,29 +39,10 @@ final class SlidingSettings {
     onPair(view.strideRows, view.strideColumns, EditName.STRIDE, Conv::withStride);
     onPair(view.dilationRows, view.dilationColumns, EditName.DILATION, Conv::withDilation);
     view.flip.selectedProperty().subscribe((_, on) -> flip(on));
-    bench.texts().languageProperty().subscribe(_ -> translate());
+    bench.texts().languageProperty().subscribe(_ -> show());
     bench.session().structureProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
     bench.stage().filterProperty().subscribe(_ -> show());
-  }
-
-  private void translate() {
-    view.padding.setButtonCell(cell(PaddingChoice::key));
-    view.padding.setCellFactory(_ -> cell(PaddingChoice::key));
-    view.border.setButtonCell(cell(BorderChoice::key));
-    view.border.setCellFactory(_ -> cell(BorderChoice::key));
-    show();
-  }
-
-  private <T> ListCell<T> cell(java.util.function.Function<T, String> key) {
-    return new ListCell<>() {
-      @Override
-      protected void updateItem(T item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(empty || item == null ? "" : bench.texts().get(key.apply(item)));
-        setDisable(item == PaddingChoice.VALID && !fitsWithout());
-      }
-    };
   }
 
   private boolean fitsWithout() {
@@ -108,11 +86,9 @@ final class SlidingSettings {
   }
 
   private void choosePadding() {
-    var choice = view.padding.getValue();
-    if (choice != null) {
-      view.sidesRow.setVisible(choice == PaddingChoice.EXPLICIT);
-      edit(EditName.PADDING, conv -> conv.withPadding(padding(choice)));
-    }
+    var choice = view.padding.valueProperty().get();
+    view.sidesRow.setVisible(choice == PaddingChoice.EXPLICIT);
+    edit(EditName.PADDING, conv -> conv.withPadding(padding(choice)));
   }
 
   private Padding padding(PaddingChoice choice) {
@@ -130,14 +106,12 @@ final class SlidingSettings {
   }
 
   private void chooseBorder() {
-    var choice = view.border.getValue();
-    if (choice != null) {
-      view.borderValue.setVisible(choice == BorderChoice.CONSTANT);
-      number(
-          view.borderValue,
-          bench.stage().conv().map(conv -> conv.border().constant()).orElse(0f),
-          value -> edit(EditName.BORDER, conv -> conv.withBorder(choice.border(value))));
-    }
+    var choice = view.border.valueProperty().get();
+    view.borderValue.setVisible(choice == BorderChoice.CONSTANT);
+    number(
+        view.borderValue,
+        bench.stage().conv().map(conv -> conv.border().constant()).orElse(0f),
+        value -> edit(EditName.BORDER, conv -> conv.withBorder(choice.border(value))));
   }
 
   private void chooseBias() {
@@ -198,10 +172,10 @@ final class SlidingSettings {
     var filter = filter(conv);
     List.of(view.bias, view.borderValue).forEach(field -> field.getStyleClass().remove("wrong"));
     view.bias.setText(NumberText.of(filter.bias()));
-    view.padding.setValue(PaddingChoice.of(conv.padding()));
+    view.padding.valueProperty().set(PaddingChoice.of(conv.padding()));
     view.sidesRow.setVisible(conv.padding() instanceof Padding.Explicit);
     showSides(conv);
-    view.border.setValue(BorderChoice.of(conv.border()));
+    view.border.valueProperty().set(BorderChoice.of(conv.border()));
     view.borderValue.setVisible(BorderChoice.of(conv.border()) == BorderChoice.CONSTANT);
     view.borderValue.setText(NumberText.of(conv.border().constant()));
     view.flip.setSelected(conv.flip());

@@ -3,8 +3,6 @@ package org.convolens.ui.layers;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import org.convolens.core.Padding;
@@ -29,8 +27,6 @@ public final class PoolController {
     this.view = view;
     this.bench = bench;
     kind = Choice.of(view.kinds, Pool.Kind.MAX);
-    view.padding.setItems(FXCollections.observableArrayList(PaddingChoice.values()));
-    view.padding.setValue(PaddingChoice.VALID);
     kind.subscribe((_, _) -> edit());
     view.padding.valueProperty().subscribe((_, _) -> edit());
     view.countPadding.selectedProperty().subscribe((_, _) -> edit());
@@ -40,23 +36,7 @@ public final class PoolController {
     }
     bench.session().structureProperty().subscribe(_ -> show());
     bench.stage().indexProperty().subscribe(_ -> show());
-    bench.texts().languageProperty().subscribe(_ -> translate());
-  }
-
-  private void translate() {
-    view.padding.setButtonCell(cell());
-    view.padding.setCellFactory(_ -> cell());
-    show();
-  }
-
-  private ListCell<PaddingChoice> cell() {
-    return new ListCell<>() {
-      @Override
-      protected void updateItem(PaddingChoice item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(empty || item == null ? "" : bench.texts().get(item.key()));
-      }
-    };
+    bench.texts().languageProperty().subscribe(_ -> show());
   }
 
   // --- Edits
@@ -80,7 +60,7 @@ public final class PoolController {
   }
 
   private Padding padding(Pair size) {
-    return switch (view.padding.getValue()) {
+    return switch (view.padding.valueProperty().get()) {
       case VALID -> Padding.Named.VALID;
       case SAME -> Padding.Named.SAME;
       case FULL -> Padding.Named.FULL;
@@ -111,7 +91,7 @@ public final class PoolController {
   private void show(Pool pool) {
     kind.set(pool.kind());
     view.about.setText(bench.texts().get(LayerNames.key(pool.kind()) + ".about"));
-    view.padding.setValue(PaddingChoice.of(pool.padding()));
+    view.padding.valueProperty().set(PaddingChoice.of(pool.padding()));
     view.countPadding.setSelected(pool.countPadding());
     view.countPadding.setVisible(pool.kind() == Pool.Kind.AVERAGE);
     view.sidesRow.setVisible(pool.padding() instanceof Padding.Explicit);

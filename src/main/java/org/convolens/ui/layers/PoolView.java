@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +15,7 @@ import org.controlsfx.control.ToggleSwitch;
 import org.convolens.core.Pool;
 import org.convolens.ui.kernel.PaddingChoice;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.MenuChoice;
 import org.convolens.ui.text.Texts;
 
 /// The settings of a pooling layer.
@@ -28,7 +28,7 @@ public final class PoolView extends VBox {
   final Spinner<Integer> columns;
   final Spinner<Integer> strideRows;
   final Spinner<Integer> strideColumns;
-  final ComboBox<PaddingChoice> padding = new ComboBox<>();
+  final MenuChoice<PaddingChoice> padding;
   final List<Spinner<Integer>> sides;
   final HBox sidesRow = Controls.row();
   final ToggleSwitch countPadding;
@@ -49,8 +49,7 @@ public final class PoolView extends VBox {
             Controls.spinner("pool-padding-right", 0, MOST, 0, texts.of("padding.right")));
     sidesRow.getChildren().addAll(sides);
     sidesRow.managedProperty().bind(sidesRow.visibleProperty());
-    padding.setId("pool-padding");
-    Controls.describe(padding, texts.of("padding.about"));
+    padding = PaddingChoice.control("pool-padding", texts);
     countPadding =
         Controls.toggle(
             "count-padding", texts.of("pool.countPadding"), texts.of("pool.countPadding.about"));

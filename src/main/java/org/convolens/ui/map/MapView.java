@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.Presence;
 import org.convolens.ui.text.Texts;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -69,7 +70,8 @@ public final class MapView extends VBox {
     facts.getStyleClass().add("shape-text");
     combination.setId("map-combination");
     combination.getStyleClass().add("combination-name");
-    stack.getChildren().addAll(grid, empty, message);
+    Presence.fill(stack, grid, empty);
+    stack.getChildren().add(message);
     stack.setMinSize(80, 80);
     HBox.setHgrow(stack, Priority.ALWAYS);
     var scale = new HBox(legend);

@@ -3,7 +3,8 @@ package org.convolens.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
@@ -131,6 +132,32 @@ class KernelTest extends UiTest {
   }
 
   @Test
+  void aListOfChoicesIsUsedByKeysAndSaysWhatIsChosen() {
+    var padding = robot.lookup("#padding").queryAs(MenuButton.class);
+    assertThat(padding.getAccessibleText()).endsWith(": valid (none)");
+    robot.interact(padding::requestFocus);
+    robot.type(KeyCode.DOWN);
+    await(padding::isShowing);
+    robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+    await(() -> conv().padding().equals(Padding.Named.SAME) && !padding.isShowing());
+    assertThat(padding.getText()).isEqualTo("same");
+    assertThat(padding.getAccessibleText()).endsWith(": same");
+  }
+
+  @Test
+  void aPaddingThatWouldLeaveNoOutputCannotBeChosen() {
+    choose("#padding", 1);
+    enter("#input-rows", "2");
+    await(() -> map().rows() == 2);
+    robot.clickOn("#padding");
+    var items = robot.lookup("#padding").queryAs(MenuButton.class).getItems();
+    assertThat(items).extracting(MenuItem::isDisable).containsExactly(true, false, false, false);
+    robot.clickOn("#padding-0");
+    assertThat(conv().padding()).isEqualTo(Padding.Named.SAME);
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  @Test
   void aConstantBorderTakesItsValue() {
     choose("#padding", 1);
     choose("#border", 1);
@@ -190,15 +217,8 @@ class KernelTest extends UiTest {
         : 0;
   }
 
-  /// Opens a box by its keys and takes its n-th entry.
-  private void choose(String box, int index) {
-    robot.interact(() -> robot.lookup(box).queryAs(ComboBox.class).requestFocus());
-    robot.type(KeyCode.HOME);
-    for (var step = 0; step < index; step++) {
-      robot.type(KeyCode.DOWN);
-    }
-    var combo = robot.lookup(box).queryAs(ComboBox.class);
-    robot.interact(() -> combo.getSelectionModel().select(index));
-    await(() -> combo.getSelectionModel().getSelectedIndex() == index);
+  /// Opens a list of choices and takes its n-th entry.
+  private void choose(String list, int index) {
+    robot.clickOn(list).clickOn(list + "-" + index);
   }
 }

@@ -2,7 +2,6 @@ package org.convolens.ui.window;
 
 import static org.convolens.ui.window.UiTest.await;
 
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.convolens.core.Padding;
@@ -141,7 +140,6 @@ final class LessonWalker {
   }
 
   private void select(String box, int index) {
-    var combo = test.robot.lookup(box).queryAs(ComboBox.class);
-    test.robot.interact(() -> combo.getSelectionModel().select(index));
+    test.robot.clickOn(box).clickOn(box + "-" + index);
   }
 }
