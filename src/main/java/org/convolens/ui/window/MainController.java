@@ -1,32 +1,20 @@
 package org.convolens.ui.window;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.controlsfx.control.action.Action;
-import org.controlsfx.control.action.ActionUtils;
 import org.convolens.core.Conv;
 import org.convolens.core.Experiment;
 import org.convolens.core.Filter;
 import org.convolens.lesson.LessonProgress;
 import org.convolens.model.EditName;
-import org.convolens.model.Pointing;
 import org.convolens.model.ViewOptions;
 import org.convolens.model.kernel.KernelPreset;
-import org.convolens.model.paint.Cell;
 import org.convolens.model.paint.SignalPreset;
 import org.convolens.service.ContributionService;
 import org.convolens.service.EvaluationService;
@@ -41,7 +29,6 @@ import org.convolens.ui.document.DocumentController;
 import org.convolens.ui.document.DocumentTitle;
 import org.convolens.ui.document.FileDrop;
 import org.convolens.ui.document.RecentMenu;
-import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.input.InputController;
 import org.convolens.ui.input.Samples;
 import org.convolens.ui.kernel.KernelController;
@@ -55,7 +42,6 @@ import org.convolens.ui.paste.PasteController;
 import org.convolens.ui.stage.ContributionController;
 import org.convolens.ui.stage.StageDirector;
 import org.convolens.ui.style.Themes;
-import org.convolens.ui.text.NumberText;
 import org.convolens.ui.transfer.Grids;
 import org.convolens.ui.transfer.TransferController;
 import org.convolens.ui.transfer.TransferDialogs;
@@ -67,9 +53,6 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// Puts the window's parts to work: menus, toolbar, status and the controllers of the stage.
 public final class MainController {
-  /// Stands for a line between the items of a menu.
-  private static final String LINE = "-";
-
   private static final int SIGNAL_LENGTH = 8;
 
   private final MainView view;
@@ -131,11 +114,11 @@ public final class MainController {
             bench,
             new Classroom.Surroundings(
                 documents, actions, desk.faults(), progress, view, view.map.grid()));
-    fillMenus(samples);
+    new MainMenus(bench, actions)
+        .fill(view.menu, new ReadyNetworks(bench, samples), recent(), classroom.menu());
     fillToolbar();
     followService(service);
-    bench.pointer().atProperty().subscribe(_ -> showPointer());
-    bench.session().experimentProperty().subscribe(_ -> showPointer());
+    new StatusText(bench, view.input.grid()).show(view.status.textProperty());
     new DocumentTitle(bench, documents).show(view.title.textProperty(), window.titleProperty());
   }
 
@@ -243,31 +226,6 @@ public final class MainController {
     theme.set(dark ? ViewOptions.Theme.LIGHT : ViewOptions.Theme.DARK);
   }
 
-  private void fillMenus(Samples samples) {
-    view.menu
-        .getMenus()
-        .addAll(
-            fileMenu(),
-            menu("menu.edit", "undo", "redo", LINE, "copy", "paste"),
-            menu("menu.view", "gallery", "code", "train", LINE, "projector", "fullscreen", "theme"),
-            networkMenu(samples),
-            classroom.menu(),
-            languages(),
-            menu("menu.help", "shortcuts", LINE, "about"));
-  }
-
-  private Menu networkMenu(Samples samples) {
-    var ids = new ArrayList<>(List.of("network", "summary", "contribution", LINE));
-    ids.addAll(LayerActions.ids());
-    var menu = menu("menu.network", ids.toArray(String[]::new));
-    var ready = new Menu();
-    ready.setId("ready-networks");
-    ready.textProperty().bind(bench.texts().of("network.ready"));
-    new ReadyNetworks(bench, samples).fill(ready);
-    menu.getItems().add(2, ready);
-    return menu;
-  }
-
   /// What nothing else took, an Escape closes.
   private void escape(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE && panels.escape()) {
@@ -275,62 +233,8 @@ public final class MainController {
     }
   }
 
-  private Menu menu(String key, String... ids) {
-    var menu = new Menu();
-    menu.setId(key.replace('.', '-'));
-    menu.textProperty().bind(bench.texts().of(key));
-    List.of(ids).forEach(id -> menu.getItems().add(item(id)));
-    return menu;
-  }
-
-  private Menu fileMenu() {
-    var menu =
-        menu(
-            "menu.file",
-            "new",
-            "newSignal",
-            "open",
-            LINE,
-            "save",
-            "saveAs",
-            "revert",
-            "recover",
-            LINE,
-            "import",
-            "export",
-            "worksheet",
-            LINE,
-            "quit");
-    menu.getItems().add(3, new RecentMenu(bench.texts(), desk.settings(), documents::open));
-    return menu;
-  }
-
-  private MenuItem item(String id) {
-    if (id.equals(LINE)) {
-      return new SeparatorMenuItem();
-    }
-    var item = ActionUtils.createMenuItem(actions.get(id));
-    item.setId("item-" + id);
-    return item;
-  }
-
-  private Menu languages() {
-    var menu = menu("menu.language");
-    var group = new ToggleGroup();
-    for (var language : org.convolens.ui.text.Texts.LANGUAGES) {
-      var item = new RadioMenuItem(nameOf(language));
-      item.setId("language-" + language.getLanguage());
-      item.setToggleGroup(group);
-      item.setSelected(language.equals(bench.texts().languageProperty().get()));
-      item.setOnAction(_ -> bench.texts().languageProperty().set(language));
-      menu.getItems().add(item);
-    }
-    return menu;
-  }
-
-  private static String nameOf(Locale language) {
-    var name = language.getDisplayLanguage(language);
-    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+  private RecentMenu recent() {
+    return new RecentMenu(bench.texts(), desk.settings(), documents::open);
   }
 
   private void fillToolbar() {
@@ -347,48 +251,5 @@ public final class MainController {
     view.cancel.visibleProperty().bind(service.slowProperty());
     view.cancel.setOnAction(_ -> service.stopWork());
     view.progress.progressProperty().bind(service.progressProperty());
-  }
-
-  private void showPointer() {
-    view.status.setText(
-        switch (bench.pointer().at()) {
-          case Pointing.AtInput(var cell) -> inputText(cell);
-          case Pointing.AtKernel(var cell) -> placeText("Kernel", cell);
-          case Pointing.AtMap(var cell) -> placeText("Map", cell);
-          case Pointing.Nowhere _ -> bench.texts().get("status.ready");
-        });
-  }
-
-  /// What pointing at a cell of the filter or the map shows; a signal counts no rows.
-  private String placeText(String where, Cell cell) {
-    return bench.session().experiment().input().shape().signal()
-        ? bench.texts().get("status.signal" + where, cell.column() + 1)
-        : bench
-            .texts()
-            .get("status." + where.toLowerCase(Locale.ROOT), cell.row() + 1, cell.column() + 1);
-  }
-
-  private String inputText(Cell cell) {
-    var content = view.input.grid().content();
-    var input = content.tensor();
-    if (cell.row() >= input.rows() || cell.column() >= input.columns()) {
-      return "";
-    }
-    var text =
-        bench.texts().get("cell", cell.row() + 1, cell.column() + 1, valueText(content, cell));
-    view.input.grid().announce(text);
-    return text;
-  }
-
-  /// The value of the channel that is shown, or of all when they are shown together.
-  private static String valueText(GridContent content, Cell cell) {
-    var channels =
-        content.together()
-            ? IntStream.range(0, content.tensor().channels())
-            : IntStream.of(content.channel());
-    return channels
-        .mapToObj(
-            channel -> NumberText.of(content.tensor().get(channel, cell.row(), cell.column())))
-        .collect(Collectors.joining(" · "));
   }
 }

@@ -1,0 +1,71 @@
+package org.convolens.ui.window;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.StringProperty;
+import org.convolens.model.Pointing;
+import org.convolens.model.paint.Cell;
+import org.convolens.ui.Workbench;
+import org.convolens.ui.grid.GridContent;
+import org.convolens.ui.grid.TensorGrid;
+import org.convolens.ui.text.NumberText;
+
+/// Says what is pointed at, in the status bar and to screen readers.
+final class StatusText {
+  private final Workbench bench;
+  private final TensorGrid input;
+
+  StatusText(Workbench bench, TensorGrid input) {
+    this.bench = bench;
+    this.input = input;
+  }
+
+  /// Keeps a text what is pointed at.
+  void show(StringProperty text) {
+    bench.pointer().atProperty().subscribe(_ -> text.set(pointedAt()));
+    bench.session().experimentProperty().subscribe(_ -> text.set(pointedAt()));
+  }
+
+  private String pointedAt() {
+    return switch (bench.pointer().at()) {
+      case Pointing.AtInput(var cell) -> inputText(cell);
+      case Pointing.AtKernel(var cell) -> placeText("Kernel", cell);
+      case Pointing.AtMap(var cell) -> placeText("Map", cell);
+      case Pointing.Nowhere _ -> bench.texts().get("status.ready");
+    };
+  }
+
+  /// What pointing at a cell of the filter or the map shows; a signal counts no rows.
+  private String placeText(String where, Cell cell) {
+    return bench.session().experiment().input().shape().signal()
+        ? bench.texts().get("status.signal" + where, cell.column() + 1)
+        : bench
+            .texts()
+            .get("status." + where.toLowerCase(Locale.ROOT), cell.row() + 1, cell.column() + 1);
+  }
+
+  private String inputText(Cell cell) {
+    var content = input.content();
+    var tensor = content.tensor();
+    if (cell.row() >= tensor.rows() || cell.column() >= tensor.columns()) {
+      return "";
+    }
+    var text =
+        bench.texts().get("cell", cell.row() + 1, cell.column() + 1, valueText(content, cell));
+    input.announce(text);
+    return text;
+  }
+
+  /// The value of the channel that is shown, or of all when they are shown together.
+  private static String valueText(GridContent content, Cell cell) {
+    var channels =
+        content.together()
+            ? IntStream.range(0, content.tensor().channels())
+            : IntStream.of(content.channel());
+    return channels
+        .mapToObj(
+            channel -> NumberText.of(content.tensor().get(channel, cell.row(), cell.column())))
+        .collect(Collectors.joining(" · "));
+  }
+}
