@@ -18,6 +18,7 @@ import org.convolens.files.Folders;
 import org.convolens.ui.document.FileChoice;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
+import org.convolens.ui.worksheet.SystemPrinters;
 
 /// A window that fills the screen and keeps its settings in a folder of its own.
 final class MeasuredWindow {
@@ -36,7 +37,8 @@ final class MeasuredWindow {
               new Texts(Locale.ENGLISH),
               Opening.on(experiment),
               Home.in(new Folders(own.resolve("settings"), own.resolve("state"))),
-              new NoFiles());
+              new NoFiles(),
+              new SystemPrinters());
       stage.setX(0);
       stage.setY(0);
       stage.setMaximized(true);

@@ -9,6 +9,7 @@ import org.convolens.files.Folders;
 import org.convolens.ui.document.SystemFileChoice;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
+import org.convolens.ui.worksheet.SystemPrinters;
 
 /// Opens the first window.
 public class ConvolensApplication extends Application {
@@ -44,7 +45,9 @@ public class ConvolensApplication extends Application {
     var begin = start.orElseThrow();
     begin.home().keeper().follow();
     var choice = new SystemFileChoice(stage, begin.texts());
-    var window = new ConvolensWindow(stage, begin.texts(), begin.opening(), begin.home(), choice);
+    var window =
+        new ConvolensWindow(
+            stage, begin.texts(), begin.opening(), begin.home(), choice, new SystemPrinters());
     stage.show();
     window.view().input.grid().requestFocus();
     return window;

@@ -33,7 +33,7 @@ import org.convolens.ui.window.MainController;
 import org.convolens.ui.window.MainView;
 import org.convolens.ui.window.StageKeys;
 import org.convolens.ui.window.WindowPlacing;
-import org.convolens.ui.worksheet.WorksheetWindow;
+import org.convolens.ui.worksheet.Printers;
 
 /// One window of the program: everything in it is wired together here.
 public final class ConvolensWindow {
@@ -51,7 +51,9 @@ public final class ConvolensWindow {
   /// Fills a stage with the window of a document; the caller shows it.
   ///
   /// @param choice how files are named
-  public ConvolensWindow(Stage stage, Texts texts, Opening start, Home home, FileChoice choice) {
+  /// @param printers where worksheets go
+  public ConvolensWindow(
+      Stage stage, Texts texts, Opening start, Home home, FileChoice choice, Printers printers) {
     faults.catchEverything();
     var session = new Session(start.content().experiment());
     var playback = new Playback();
@@ -78,7 +80,7 @@ public final class ConvolensWindow {
             new ProgramService(session),
             new ShippedSamples(),
             desk,
-            new WorksheetWindow(stage, texts, themes),
+            printers,
             home.progress(),
             stage);
     service.setOnFailed(_ -> reportFailure());

@@ -46,9 +46,8 @@ import org.convolens.ui.transfer.Grids;
 import org.convolens.ui.transfer.TransferController;
 import org.convolens.ui.transfer.TransferDialogs;
 import org.convolens.ui.transport.TransportController;
-import org.convolens.ui.worksheet.SystemPrinter;
+import org.convolens.ui.worksheet.Printers;
 import org.convolens.ui.worksheet.WorksheetController;
-import org.convolens.ui.worksheet.WorksheetWindow;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// Puts the window's parts to work: menus, toolbar, status and the controllers of the stage.
@@ -76,7 +75,7 @@ public final class MainController {
       ProgramService programs,
       Samples samples,
       Desk desk,
-      WorksheetWindow worksheets,
+      Printers printers,
       LessonProgress progress,
       Stage window) {
     this.view = view;
@@ -100,9 +99,9 @@ public final class MainController {
     drops = new FileDrop(view);
     drops.accept(file -> file.toString().endsWith(DocumentController.ENDING), documents::open);
     var pasting = new PasteController(bench, desk.faults(), () -> view.kernel.grid().isFocused());
-    worksheet = new WorksheetController(bench, worksheets, new SystemPrinter(), desk.faults());
     var grids = new Grids(view.input.grid(), view.kernel.grid(), view.map.grid());
     var themes = new Themes(bench.options());
+    worksheet = new WorksheetController(window, bench, themes, printers, desk.faults());
     about = new AboutWindow(window, bench.texts(), themes);
     var dialogs = new TransferDialogs(window, bench.texts(), themes);
     new TransferController(bench, grids, desk, documents, dialogs, actions, pasting::paste)

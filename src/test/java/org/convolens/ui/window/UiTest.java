@@ -54,6 +54,7 @@ abstract class UiTest {
   final NamedFiles choice = new NamedFiles();
   FxRobot robot;
   @TempDir Path own;
+  final NamedPrinters printers = new NamedPrinters();
   private Home home;
 
   @BeforeEach
@@ -74,7 +75,7 @@ abstract class UiTest {
   }
 
   void open(Stage stage, Opening opening) {
-    window = new ConvolensWindow(stage, new Texts(Locale.ENGLISH), opening, home, choice);
+    window = new ConvolensWindow(stage, new Texts(Locale.ENGLISH), opening, home, choice, printers);
     stage.setWidth(1000);
     stage.setHeight(940);
     stage.show();

@@ -3,8 +3,13 @@ package org.convolens.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.convolens.core.Activation;
 import org.convolens.core.Border;
 import org.convolens.core.Conv;
@@ -68,6 +73,56 @@ class WorksheetTest extends UiTest {
         .anyMatch(text -> text.contains("Add the bias 0.5") && text.contains("ReLU"));
     robot.type(KeyCode.ESCAPE);
     await(() -> robot.lookup("#worksheet-page").tryQuery().isEmpty());
+  }
+
+  @Test
+  void thePagesGoAsPicturesToThePrinterThatIsChosenAsOftenAsAsked() {
+    printers.names = List.of("staff room", "copier");
+    open();
+    await(() -> text("#worksheet-about").isEmpty());
+    var chosen = robot.lookup("#worksheet-printer").<ChoiceBox<String>>query();
+    assertThat(chosen.getValue()).isEqualTo("staff room");
+    robot.interact(() -> chosen.setValue("copier"));
+    enter("#worksheet-copies", "30");
+    robot.clickOn("#worksheet-print");
+    await(() -> text("#worksheet-about").equals("copier has taken both pages."));
+    var job = printers.job.orElseThrow();
+    assertThat(job.printer()).isEqualTo("copier");
+    assertThat(job.copies()).isEqualTo(30);
+    assertThat(job.pages()).hasSize(2).allSatisfy(WorksheetTest::hasInkOnWhite);
+    assertThat(printers.heldUpTheWindow()).isFalse();
+    robot.clickOn("#worksheet-close");
+  }
+
+  /// Fine enough for print: some 200 dots to an inch of A4.
+  private static void hasInkOnWhite(Image page) {
+    assertThat(page.getWidth()).isEqualTo(3 * 480);
+    assertThat(page.getHeight()).isEqualTo(3 * 680);
+    var colours =
+        IntStream.range(0, (int) page.getWidth())
+            .mapToObj(x -> page.getPixelReader().getColor(x, 60))
+            .collect(Collectors.toSet());
+    assertThat(colours).contains(Color.WHITE).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void withoutAPrinterNothingCanBePrintedAndThatIsSaid() {
+    open();
+    await(() -> text("#worksheet-about").startsWith("No printer is set up"));
+    assertThat(robot.lookup("#worksheet-print").query().isDisabled()).isTrue();
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void aPrinterThatRefusesIsNamedAndCanBeTriedAgain() {
+    printers.names = List.of("copier");
+    printers.broken = true;
+    open();
+    await(() -> !robot.lookup("#worksheet-print").query().isDisabled());
+    robot.clickOn("#worksheet-print");
+    await(() -> text("#worksheet-about").startsWith("copier did not take the pages"));
+    assertThat(robot.lookup("#worksheet-print").query().isDisabled()).isFalse();
+    robot.clickOn("#worksheet-close");
   }
 
   @Test
