@@ -51,7 +51,7 @@ final class Decoding implements IIOReadProgressListener, IIOReadWarningListener 
         throw RefusedException.of("picture.cutOff");
       }
       inOrder(image, outline.rows());
-      return new Decoded(image, decoding.faulty || decoding.unfinished(image.getHeight()));
+      return new Decoded(image, decoding.faulty || decoding.unfinished(outline, image.getHeight()));
     } catch (IOException | RuntimeException e) {
       if (e instanceof CancellationException cancelled) {
         throw cancelled;
@@ -83,9 +83,11 @@ final class Decoding implements IIOReadProgressListener, IIOReadWarningListener 
     return RefusedException.of("picture.damaged", outline.format().toUpperCase(Locale.ROOT));
   }
 
-  /// Whether rows at the bottom never came.
-  private boolean unfinished(int rows) {
-    return percent > 0 && percent < 100f * (rows - 2) / rows;
+  /// Whether rows at the bottom never came. Not so for JPEG: its decoder puts something in the
+  /// place of every row that is missing, and warns; how far it says to be is a guess at the number
+  /// of scans, which for whole pictures may end anywhere.
+  private boolean unfinished(PictureOutline outline, int rows) {
+    return !outline.format().equals("jpeg") && percent > 0 && percent < 100f * (rows - 2) / rows;
   }
 
   @Override

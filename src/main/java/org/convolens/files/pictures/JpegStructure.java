@@ -1,11 +1,14 @@
 package org.convolens.files.pictures;
 
 import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
 import org.convolens.files.RefusedException;
 
 /// Walks the segments of a JPEG file (ITU-T T.81, annex B) up to its end mark: finds the declared
 /// size and how the camera was held, and counts the scans, each of which costs the decoder a pass
-/// over the whole picture.
+/// over the whole picture. A file without its end mark is cut off, even if no pixel is missing:
+/// nothing else tells a progressive picture from its first half.
 final class JpegStructure {
   private static final int MOST_SCANS = 64;
   private static final int START_OF_SCAN = 0xDA;
@@ -13,6 +16,7 @@ final class JpegStructure {
   private static final int APPLICATION_1 = 0xE1;
 
   private final byte[] file;
+  private final Set<Byte> channelsToCome = new HashSet<>();
   private int at = 2;
   private int scans;
   private long width;
@@ -28,6 +32,9 @@ final class JpegStructure {
     structure.walk();
     if (structure.width == 0 || structure.height == 0 || structure.scans == 0) {
       throw RefusedException.of("picture.damaged", "JPEG");
+    }
+    if (!structure.channelsToCome.isEmpty()) {
+      throw RefusedException.of("picture.cutOff");
     }
     return PictureOutline.of("jpeg", structure.width, structure.height, file)
         .withTurn(structure.turn);
@@ -46,6 +53,8 @@ final class JpegStructure {
         frame(length);
       } else if (marker == APPLICATION_1) {
         turn = ExifTurn.of(ByteBuffer.wrap(file, at + 2, length - 2).slice(), turn);
+      } else if (marker == START_OF_SCAN) {
+        scanHeader(length);
       }
       at += length;
       if (marker == START_OF_SCAN) {
@@ -78,13 +87,25 @@ final class JpegStructure {
   }
 
   private void frame(int length) throws RefusedException {
-    if (length < 8 || width != 0) {
+    if (length < 8 || length < 8 + 3 * (file[at + 7] & 0xFF) || width != 0) {
       throw RefusedException.of("picture.damaged", "JPEG");
     }
     height = unsignedShort(at + 3);
     width = unsignedShort(at + 5);
     if (file[at + 7] != 1 && file[at + 7] != 3) {
       throw RefusedException.of("picture.fourColours");
+    }
+    for (var index = 0; index < file[at + 7]; index++) {
+      channelsToCome.add(file[at + 8 + 3 * index]);
+    }
+  }
+
+  private void scanHeader(int length) throws RefusedException {
+    if (length < 6 || length < 6 + 2 * (file[at + 2] & 0xFF)) {
+      throw RefusedException.of("picture.damaged", "JPEG");
+    }
+    for (var index = 0; index < file[at + 2]; index++) {
+      channelsToCome.remove(file[at + 3 + 2 * index]);
     }
   }
 

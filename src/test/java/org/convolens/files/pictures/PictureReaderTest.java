@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -25,9 +29,13 @@ import org.convolens.files.pictures.Picture.Remark;
 import org.convolens.files.pictures.PictureReader.Large;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureReaderTest {
+  private static final byte[] END_OF_JPEG = {(byte) 0xFF, (byte) 0xD9};
+
   private static Picture read(byte[] file) throws RefusedException {
     return PictureReader.read(file, Large.REFUSE, RunControl.NONE);
   }
@@ -315,7 +323,139 @@ class PictureReaderTest {
       writer.setOutput(stream);
       writer.write(null, new IIOImage(image(64, 48, 5), null, null), wanted);
     }
-    assertThat(read(out.toByteArray()).pixels().shape()).isEqualTo(Shape.picture(3, 48, 64));
+    var picture = read(out.toByteArray());
+    assertThat(picture.pixels().shape()).isEqualTo(Shape.picture(3, 48, 64));
+    assertThat(picture.remarks()).isEmpty();
+  }
+
+  private static List<String> stored() {
+    return List.of(
+        "baseline",
+        "progressive",
+        "restarts",
+        "progressive-restarts",
+        "colour-by-colour",
+        "grey-baseline",
+        "grey-progressive");
+  }
+
+  /// A file that is not Java's own work: see the note beside them.
+  private static byte[] bytes(String name) throws IOException {
+    return Files.readAllBytes(Path.of("src/test/resources/jpeg", name + ".jpg"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "progressive, baseline",
+    "restarts, baseline",
+    "progressive-restarts, baseline",
+    "colour-by-colour, baseline",
+    "grey-progressive, grey-baseline"
+  })
+  void theOrderInWhichAJpegIsStoredChangesNothing(String name, String plain) throws Exception {
+    var expected = read(bytes(plain));
+    assertThat(expected.remarks()).isEmpty();
+    assertThat(expected.pixels().shape())
+        .isEqualTo(Shape.picture(plain.startsWith("grey") ? 1 : 3, 35, 45));
+    var picture = read(bytes(name));
+    assertThat(picture.remarks()).isEmpty();
+    assertThat(picture.pixels()).isEqualTo(expected.pixels());
+  }
+
+  @ParameterizedTest
+  @MethodSource("stored")
+  void aJpegIsWholeUpToItsEndMarkAndNoShorter(String name) throws Exception {
+    var whole = withThumbnail(bytes(name), bytes("baseline"));
+    for (var length = 3; length < whole.length; length++) {
+      assertRefused(Arrays.copyOf(whole, length), "cut off");
+    }
+    var expected = read(whole);
+    assertThat(expected.remarks()).isEmpty();
+    for (var behind : List.of(new byte[1], filledBytes(300), bytes("progressive"))) {
+      var picture = read(joined(whole, behind));
+      assertThat(picture.remarks()).isEmpty();
+      assertThat(picture.pixels()).isEqualTo(expected.pixels());
+    }
+  }
+
+  /// Where a camera keeps one: a whole picture, with an end mark of its own, before the large one.
+  private static byte[] withThumbnail(byte[] plain, byte[] thumbnail) {
+    var exif = ByteBuffer.allocate(54);
+    exif.putShort((short) 0xFFE1).putShort((short) (52 + thumbnail.length));
+    exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+    exif.putShort((short) 0x4D4D).putShort((short) 42).putInt(8).putShort((short) 0).putInt(14);
+    exif.putShort((short) 2);
+    exif.putShort((short) 0x0201).putShort((short) 4).putInt(1).putInt(44);
+    exif.putShort((short) 0x0202).putShort((short) 4).putInt(1).putInt(thumbnail.length);
+    var start = Arrays.copyOf(plain, 2);
+    return joined(start, exif.array(), thumbnail, Arrays.copyOfRange(plain, 2, plain.length));
+  }
+
+  private static byte[] filledBytes(int length) {
+    var bytes = new byte[length];
+    Arrays.fill(bytes, (byte) 0xFF);
+    return bytes;
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    var out = new ByteArrayOutputStream();
+    for (var part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stored")
+  void aJpegEndedInTheMiddleOfAScanIsFaulty(String name) throws Exception {
+    var whole = bytes(name);
+    var cuts = 0;
+    for (var scan : scans(whole)) {
+      for (var cut = scan.from(); cut < scan.to(); cut++) {
+        try {
+          assertThat(read(joined(Arrays.copyOf(whole, cut), END_OF_JPEG)).remarks())
+              .as("%s ended at byte %d", name, cut)
+              .contains(Remark.FAULTY);
+        } catch (RefusedException e) {
+          assertThat(e).hasMessageContaining("cut off");
+        }
+        cuts++;
+      }
+    }
+    assertThat(cuts).isGreaterThan(400);
+  }
+
+  @Test
+  void aJpegForPrintIsRefused() throws Exception {
+    assertRefused(bytes("cmyk"), "CMYK");
+  }
+
+  @Test
+  void aJpegThatWasEndedBeforeItsLastColourIsCutOff() throws Exception {
+    var whole = bytes("colour-by-colour");
+    for (var scan : scans(whole).subList(0, 2)) {
+      assertRefused(joined(Arrays.copyOf(whole, scan.to()), END_OF_JPEG), "cut off");
+    }
+  }
+
+  /// Coded data of a JPEG file, from its first byte up to the marker that follows it.
+  private record Scan(int from, int to) {}
+
+  private static List<Scan> scans(byte[] file) {
+    var scans = new ArrayList<Scan>();
+    var at = 2;
+    while (file[at + 1] != END_OF_JPEG[1]) {
+      var coded = file[at + 1] == (byte) 0xDA;
+      at += 2 + Short.toUnsignedInt(ByteBuffer.wrap(file).getShort(at + 2));
+      if (coded) {
+        var from = at;
+        while (file[at] != -1 || file[at + 1] == 0 || (file[at + 1] & 0xF8) == 0xD0) {
+          at++;
+        }
+        scans.add(new Scan(from, at));
+      }
+    }
+    return scans;
   }
 
   @Test
