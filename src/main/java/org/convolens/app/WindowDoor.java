@@ -5,9 +5,11 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.application.Platform;
 import org.convolens.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the window. Where none can open it says why and what to install, and has a picture of the
 /// experiment drawn instead, by a second process on JavaFX's headless platform: a toolkit that
@@ -20,6 +22,8 @@ final class WindowDoor {
 
   /// The script that started an installed program whose process is a plain `java`, by that script.
   private static final String LAUNCHER = "convolens.launcher";
+
+  private static final Pattern LIBRARY = Pattern.compile("\\blib\\S+\\.so\\b");
 
   private WindowDoor() {}
 
@@ -37,13 +41,34 @@ final class WindowDoor {
       Platform.startup(() -> {});
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
       return explain(err, String.valueOf(e.getMessage()), arguments);
+    } catch (RuntimeException e) {
+      var reason = unlinked(e).orElseThrow(() -> e);
+      return explain(err, reason, arguments);
     }
     Application.launch(program, arguments);
     return 0;
   }
 
+  /// What a library said that could not be loaded: JavaFX wraps the failure of one that its own
+  /// libraries need.
+  static Optional<String> unlinked(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnsatisfiedLinkError) {
+        return Optional.of(String.valueOf(cause.getMessage()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The text that tells what to install.
+  static String advice(String reason) {
+    return reason.contains("GTK") || LIBRARY.matcher(reason).find()
+        ? "door.noGtk"
+        : "door.noDisplay";
+  }
+
   private static int explain(PrintStream err, String reason, String... arguments) {
-    err.println(Texts.ofSystem().get(reason.contains("GTK") ? "door.noGtk" : "door.noDisplay"));
+    err.println(Texts.ofSystem().get(advice(reason)));
     err.flush();
     try {
       var process = new ProcessBuilder(command(arguments)).inheritIO();
