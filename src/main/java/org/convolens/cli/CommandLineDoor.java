@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.convolens.files.ExperimentName;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -31,7 +32,7 @@ public final class CommandLineDoor implements Runnable {
   public static boolean handles(String... arguments) {
     return arguments.length > 1
         || (arguments.length == 1
-            && (arguments[0].startsWith("-") || !arguments[0].endsWith(".convolens")));
+            && (arguments[0].startsWith("-") || !ExperimentName.is(arguments[0])));
   }
 
   /// Runs a command.

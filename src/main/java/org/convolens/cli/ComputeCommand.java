@@ -11,6 +11,7 @@ import org.convolens.core.Evaluation;
 import org.convolens.core.Evaluator;
 import org.convolens.core.RunControl;
 import org.convolens.files.AtomicFile;
+import org.convolens.files.ExperimentName;
 import org.convolens.files.ExperimentReader;
 import org.convolens.files.RefusedException;
 import org.convolens.files.ResultWriter;
@@ -27,8 +28,6 @@ import picocli.CommandLine.Parameters;
     description = "Evaluates each experiment and writes what every layer makes of its input.",
     mixinStandardHelpOptions = true)
 final class ComputeCommand implements Callable<Integer> {
-  private static final String ENDING = ".convolens";
-
   private final PrintStream out;
   private final Batch batch;
 
@@ -76,13 +75,10 @@ final class ComputeCommand implements Callable<Integer> {
 
   private void compute(Path file, Path into) throws IOException, RefusedException {
     var result = evaluate(file);
-    var target = batch.claim(into.resolve(base(file) + ".result.json"), file);
+    var target =
+        batch.claim(
+            into.resolve(ExperimentName.withoutEnding(Batch.name(file)) + ".result.json"), file);
     Files.createDirectories(into);
     AtomicFile.write(target, stream -> ResultWriter.write(result, stream));
-  }
-
-  private static String base(Path file) {
-    var name = Batch.name(file);
-    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
   }
 }

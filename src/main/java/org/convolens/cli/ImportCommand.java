@@ -10,6 +10,7 @@ import org.convolens.core.Experiment;
 import org.convolens.core.RunControl;
 import org.convolens.files.AtomicFile;
 import org.convolens.files.ExperimentFile;
+import org.convolens.files.ExperimentName;
 import org.convolens.files.ExperimentWriter;
 import org.convolens.files.InputFile;
 import org.convolens.files.RefusedException;
@@ -54,7 +55,7 @@ final class ImportCommand implements Callable<Integer> {
         && picture.remarks().contains(Picture.Remark.FAULTY)) {
       throw RefusedException.of("picture.cutOff");
     }
-    var target = batch.claim(folder.resolve(name + ".convolens"), file);
+    var target = batch.claim(folder.resolve(name + ExperimentName.ENDING), file);
     var dot = name.lastIndexOf('.');
     var title = dot > 0 ? name.substring(0, dot) : name;
     var experiment = ExperimentFile.of(new Experiment(title, content.tensor(), List.of()));

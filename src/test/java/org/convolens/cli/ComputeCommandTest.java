@@ -43,6 +43,22 @@ class ComputeCommandTest extends CommandLineTest {
   }
 
   @Test
+  void aFileWithoutACommandOpensTheWindowHoweverItsEndingIsWritten() {
+    assertThat(CommandLineDoor.handles("a.convolens")).isFalse();
+    assertThat(CommandLineDoor.handles("UP.CONVOLENS")).isFalse();
+    assertThat(CommandLineDoor.handles("Les 1.Convolens")).isFalse();
+    assertThat(CommandLineDoor.handles("compute")).isTrue();
+    assertThat(CommandLineDoor.handles("--help")).isTrue();
+  }
+
+  @Test
+  void aResultIsNamedWithoutAnEndingInCapitals() throws IOException {
+    var run = run("compute", experiment("UP.CONVOLENS", SUM), "--output-dir", folder);
+    assertThat(run.err()).isEmpty();
+    assertThat(folder.resolve("UP.result.json")).exists();
+  }
+
+  @Test
   void noLayersAreNoEntries() throws IOException {
     assertThat(run("compute", experiment("a.convolens", "")).out())
         .isEqualTo("{\"format\":\"convolens-result/1\",\"layers\":[]}\n");

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.convolens.core.Experiment;
+import org.convolens.files.ExperimentName;
 import org.convolens.model.Document;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.actions.Actions;
@@ -13,9 +14,6 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 /// New, open, save, revert and recover. Whatever is unsaved is asked about before it is thrown
 /// away.
 public final class DocumentController {
-  /// How the name of an experiment file ends.
-  public static final String ENDING = ".convolens";
-
   private final Workbench bench;
   private final Document document;
   private final Desk desk;
@@ -113,7 +111,7 @@ public final class DocumentController {
     desk.choice()
         .toSave(files.suggestion())
         .ifPresent(chosen -> {
-          var file = DocumentFiles.withEnding(chosen);
+          var file = ExperimentName.withEnding(chosen);
           if (file.equals(chosen) || !Files.exists(file)) {
             files.write(file, then);
           } else {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.convolens.core.MisfitException;
+import org.convolens.files.ExperimentName;
 import org.convolens.files.RefusedException;
 import org.convolens.model.Document;
 import org.convolens.service.ChangedOnDiskException;
@@ -116,26 +117,13 @@ final class DocumentFiles {
 
   /// What a document is called: as its file, else by its title.
   String name(Optional<Path> file, String title) {
-    return file.map(path -> withoutEnding(String.valueOf(path.getFileName())))
+    return file.map(path -> ExperimentName.withoutEnding(String.valueOf(path.getFileName())))
         .orElse(title.isBlank() ? bench.texts().get("document.untitled") : title);
-  }
-
-  private static String withoutEnding(String name) {
-    return name.endsWith(DocumentController.ENDING)
-        ? name.substring(0, name.length() - DocumentController.ENDING.length())
-        : name;
   }
 
   /// Where the document would go by itself, under a name that every system takes.
   Path suggestion() {
     var name = name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-").strip();
-    return document.file().orElseGet(() -> Path.of(name + DocumentController.ENDING));
-  }
-
-  static Path withEnding(Path chosen) {
-    var name = String.valueOf(chosen.getFileName());
-    return name.endsWith(DocumentController.ENDING)
-        ? chosen
-        : chosen.resolveSibling(name + DocumentController.ENDING);
+    return document.file().orElseGet(() -> Path.of(name + ExperimentName.ENDING));
   }
 }

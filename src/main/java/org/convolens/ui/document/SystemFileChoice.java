@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.convolens.files.ExperimentName;
 import org.convolens.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public final class SystemFileChoice implements FileChoice {
     return chooser(
         title,
         new FileChooser.ExtensionFilter(
-            texts.get("document.experiments"), "*" + DocumentController.ENDING));
+            texts.get("document.experiments"), "*" + ExperimentName.ENDING));
   }
 
   private FileChooser chooser(String title, FileChooser.ExtensionFilter kinds) {

@@ -11,6 +11,7 @@ import org.controlsfx.control.action.Action;
 import org.convolens.core.Conv;
 import org.convolens.core.Experiment;
 import org.convolens.core.Filter;
+import org.convolens.files.ExperimentName;
 import org.convolens.lesson.LessonProgress;
 import org.convolens.model.EditName;
 import org.convolens.model.ViewOptions;
@@ -97,7 +98,7 @@ public final class MainController {
     this.desk = desk;
     documents = new DocumentController(bench, desk, actions);
     drops = new FileDrop(view);
-    drops.accept(file -> file.toString().endsWith(DocumentController.ENDING), documents::open);
+    drops.accept(file -> ExperimentName.is(file.toString()), documents::open);
     var pasting = new PasteController(bench, desk.faults(), () -> view.kernel.grid().isFocused());
     var grids = new Grids(view.input.grid(), view.kernel.grid(), view.map.grid());
     var themes = new Themes(bench.options());

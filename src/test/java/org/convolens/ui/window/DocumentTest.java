@@ -228,6 +228,19 @@ class DocumentTest extends UiTest {
   }
 
   @Test
+  void anEndingInCapitalsIsAnExperimentToo() throws Exception {
+    var other = experiment(InputPreset.VERTICAL_LINE.create(9, 9, 0), KernelPreset.SOBEL_RIGHT);
+    var file = folder.resolve("UP.CONVOLENS");
+    AtomicFile.write(file, out -> ExperimentWriter.write(ExperimentFile.of(other), out));
+    var content = new ClipboardContent();
+    content.putFiles(List.of(file.toFile()));
+    assertThat(drag(DragEvent.DRAG_OVER, content).isAccepted()).isTrue();
+    assertThat(drag(DragEvent.DRAG_DROPPED, content).isDropCompleted()).isTrue();
+    await(() -> experiment().equals(other));
+    assertThat(title()).isEqualTo("UP – Convolens");
+  }
+
+  @Test
   void whatNobodyKnowsIsNotTaken() {
     var content = new ClipboardContent();
     content.putFiles(List.of(folder.resolve("thesis.docx").toFile()));
