@@ -23,7 +23,7 @@ public class ConvolensApplication extends Application {
   @Override
   public void init() {
     Platform.runLater(Themes::loadFonts);
-    var home = Home.in(Folders.ofUser());
+    var home = Home.in(folders());
     Platform.runLater(() -> Themes.wear(home.settings().themeProperty().get()));
     var texts =
         home.settings()
@@ -33,6 +33,11 @@ public class ConvolensApplication extends Application {
             .orElseGet(Texts::ofSystem);
     var opening = Opening.of(texts, getParameters().getRaw().toArray(String[]::new));
     start = Optional.of(new Start(home, texts, opening));
+  }
+
+  /// Where what the program keeps is read and written.
+  Folders folders() {
+    return Folders.ofUser();
   }
 
   @Override

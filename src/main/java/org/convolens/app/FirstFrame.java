@@ -9,7 +9,7 @@ import org.convolens.model.StageModel;
 /// a window system shows a window some time after its first pulses.
 final class FirstFrame extends AnimationTimer {
   /// What is laid out in one pulse has been handed to the screen before the next but one begins.
-  private static final int PULSES_TO_SCREEN = 2;
+  static final int PULSES_TO_SCREEN = 2;
 
   /// Longer than a slow window system takes from there.
   private static final Duration SHOWN = Duration.millis(300);

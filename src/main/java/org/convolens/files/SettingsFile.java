@@ -11,13 +11,16 @@ import java.util.Optional;
 
 /// The file with the settings. It never stops the program: what cannot be read is set aside.
 public final class SettingsFile {
+  /// How the file is called in its folder.
+  public static final String NAME = "settings.json";
+
   private static final long LARGEST = 1 << 20;
 
   private final Path file;
 
   /// @param folder is made when it is missing
   public SettingsFile(Path folder) {
-    file = folder.resolve("settings.json");
+    file = folder.resolve(NAME);
   }
 
   /// What was read.
