@@ -5,6 +5,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /// Folders and the templates in them.
@@ -55,6 +57,19 @@ final class Folders {
             LinkOption.NOFOLLOW_LINKS,
             java.nio.file.StandardCopyOption.COPY_ATTRIBUTES,
             java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  /// Lets everyone read what is in a folder, whatever the mask of the user who made it.
+  static void openToAll(Path folder) throws IOException {
+    try (var paths = Files.walk(folder)) {
+      for (var path : paths.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+        var runs =
+            Files.isDirectory(path)
+                || Files.getPosixFilePermissions(path).contains(PosixFilePermission.OWNER_EXECUTE);
+        Files.setPosixFilePermissions(
+            path, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
       }
     }
   }

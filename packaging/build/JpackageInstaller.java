@@ -65,8 +65,8 @@ record JpackageInstaller(Path out, String version, boolean mac) {
     return resources;
   }
 
-  /// Neither system takes a version that begins with 0.
+  /// macOS takes no version that begins with 0.
   private String installerVersion() {
-    return version.startsWith("0.") ? "1" + version.substring(1) : version;
+    return mac && version.startsWith("0.") ? "1" + version.substring(1) : version;
   }
 }

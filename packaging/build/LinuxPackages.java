@@ -22,6 +22,7 @@ record LinuxPackages(Path out, String version) {
     var program = out.resolve("convolens");
     appImage(program, image, cache, "org.convolens/org.convolens.app.Main");
     Files.copy(notices, program.resolve("copyright"));
+    Folders.openToAll(program);
     archive(program);
     var tree = out.resolve("tree");
     Folders.empty(tree);
@@ -107,6 +108,7 @@ record LinuxPackages(Path out, String version) {
                 String.valueOf(Folders.size(tree) / 1024)));
     var folder = tree.resolve("DEBIAN");
     place(control, folder.resolve("control"));
+    Folders.openToAll(tree);
     Shell.run(
         List.of(
             "dpkg-deb",
@@ -119,6 +121,7 @@ record LinuxPackages(Path out, String version) {
     Folders.delete(build);
   }
 
+  /// A rpm's version has no `-`; what follows a `~` comes before the version itself.
   private void rpm(Path tree) throws IOException, Shell.Failed {
     Shell.need("rpmbuild", "rpm (Debian) or rpm-build (Fedora)");
     var build = out.resolve("rpm").toAbsolutePath();
@@ -127,7 +130,7 @@ record LinuxPackages(Path out, String version) {
         Folders.fill(
             TEMPLATES.resolve("convolens.spec"),
             build.resolve("convolens.spec"),
-            Map.of("VERSION", version, "TREE", tree.toAbsolutePath().toString()));
+            Map.of("VERSION", version.replace('-', '~'), "TREE", tree.toAbsolutePath().toString()));
     var architecture = architecture(RPM_NAMES);
     Shell.run(
         List.of(
@@ -141,7 +144,7 @@ record LinuxPackages(Path out, String version) {
             "--define",
             "_rpmdir " + out.toAbsolutePath(),
             "--define",
-            "_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm",
+            "_rpmfilename %{NAME}-" + version + "-%{RELEASE}.%{ARCH}.rpm",
             spec.toString()));
     Folders.delete(build);
   }

@@ -137,7 +137,8 @@ record RuntimeImage(Path modules, String module, String main, List<String> rehea
     var home = Files.createTempDirectory("convolens-rehearsal");
     var command = new ArrayList<String>();
     if (needsDisplay()) {
-      Shell.need("xvfb-run", "xvfb and xauth, or run this in a desktop session");
+      Shell.need("xvfb-run", "xvfb and xauth, or run this in a desktop session of X11");
+      command.addAll(List.of("env", "-u", "WAYLAND_DISPLAY"));
       command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"));
     }
     command.add(image.resolve("bin/java").toAbsolutePath().toString());
@@ -174,7 +175,9 @@ record RuntimeImage(Path modules, String module, String main, List<String> rehea
     }
   }
 
+  /// Under Wayland no program can see on the screen what it drew.
   private static boolean needsDisplay() {
-    return System.getProperty("os.name").equals("Linux") && System.getenv("DISPLAY") == null;
+    return System.getProperty("os.name").equals("Linux")
+        && (System.getenv("WAYLAND_DISPLAY") != null || System.getenv("DISPLAY") == null);
   }
 }
