@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /// The classes that come with needed modules, and that no part of the program reaches.
 final class Unused {
-  /// Swing, sound, AWT's windows on X11, XSLT, XPath, HTTP. Printing and its fonts stay: worksheets
-  /// are printed through them.
+  /// Swing, sound, AWT's windows on X11, XSLT, XPath, HTTP. Printing stays, without AWT's fonts:
+  /// worksheets are printed as pictures.
   private static final List<String> FOLDERS =
       List.of(
           "java.desktop/javax/swing",
