@@ -11,7 +11,7 @@ unset JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
 # In these locales Java cannot name a file that has other letters than English ones.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
   '' | C | POSIX)
-    [ -z "${LC_ALL:-}" ] || export LC_MESSAGES=C
+    [ -z "${LC_ALL:-}" ] || export LANG=C LC_MESSAGES=C
     unset LC_ALL
     export LC_CTYPE=C.UTF-8
     ;;

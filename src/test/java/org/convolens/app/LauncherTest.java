@@ -23,7 +23,7 @@ class LauncherTest {
   private static final String TELLER =
       """
       #!/bin/sh
-      for variable in LC_ALL LC_CTYPE LC_MESSAGES JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
+      for variable in LANG LC_ALL LC_CTYPE LC_MESSAGES JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
       do
         eval "echo $variable=\\${$variable-unset}"
       done
@@ -70,7 +70,7 @@ class LauncherTest {
     assertThat(started(Map.of("LANG", "C"))).containsAll(none);
     assertThat(started(Map.of("LANG", "nl_NL.UTF-8", "LC_CTYPE", "POSIX"))).containsAll(none);
     assertThat(started(Map.of("LANG", "nl_NL.UTF-8", "LC_ALL", "C")))
-        .contains("LC_ALL=unset", "LC_CTYPE=C.UTF-8", "LC_MESSAGES=C");
+        .contains("LANG=C", "LC_ALL=unset", "LC_CTYPE=C.UTF-8", "LC_MESSAGES=C");
   }
 
   @Test
