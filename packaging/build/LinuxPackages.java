@@ -124,8 +124,8 @@ record LinuxPackages(Path out, String version) {
   /// A rpm's version has no `-`; what follows a `~` comes before the version itself.
   private void rpm(Path tree) throws IOException, Shell.Failed {
     Shell.need("rpmbuild", "rpm (Debian) or rpm-build (Fedora)");
-    var build = out.resolve("rpm").toAbsolutePath();
-    Folders.empty(build);
+    // Patterns of files match nothing in a folder whose name has a space, as one's own may have.
+    var build = Files.createTempDirectory("convolens-rpm");
     var spec =
         Folders.fill(
             TEMPLATES.resolve("convolens.spec"),
