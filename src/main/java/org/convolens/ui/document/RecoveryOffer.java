@@ -34,7 +34,7 @@ final class RecoveryOffer {
     desk.recovery()
         .leftBehind(found -> {
           if (found.isEmpty()) {
-            desk.faults().tell(bench.texts().get("recover.nothing"));
+            desk.faults().tellDone(bench.texts().get("recover.nothing"));
           } else {
             show(found);
           }

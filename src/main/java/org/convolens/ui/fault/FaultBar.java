@@ -1,80 +1,76 @@
 package org.convolens.ui.fault;
 
-import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.StackPane;
-import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.action.Action;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
 import org.convolens.ui.Later;
 import org.convolens.ui.text.Texts;
 
-/// Shows faults in a bar above the content: a sentence, a code and a way to copy the details. The
-/// bar is made for the first of them.
-public final class FaultBar extends StackPane {
-  private final Node content;
+/// Shows messages in a bar above the content, which makes room for it: menus and tools stay within
+/// reach. The bar is made for the first of them.
+public final class FaultBar extends BorderPane {
   private final Faults faults;
-  private final Texts texts;
-  private final Later<NotificationPane> bar = new Later<>(this::makeBar);
+  private final Later<MessageBar> bar;
+  private Optional<Node> focusedBefore = Optional.empty();
 
   public FaultBar(Node content, Faults faults, Texts texts) {
     super(content);
-    this.content = content;
     this.faults = faults;
-    this.texts = texts;
+    bar = new Later<>(() -> new MessageBar(texts, this::dismiss));
     faults.shown().subscribe(this::showNext);
     texts.languageProperty().subscribe(_ -> showNext());
     sceneProperty().subscribe(_ -> showNext());
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::remember);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> bar.made().ifPresent(made -> made.hold(true)));
+    addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> bar.made().ifPresent(made -> made.hold(false)));
   }
 
-  /// Puts the content under the bar, which takes the focus from it for a moment.
-  private NotificationPane makeBar() {
-    var focused = getScene() == null ? null : getScene().getFocusOwner();
-    getChildren().clear();
-    var made = new NotificationPane(content);
-    made.setId("fault-bar");
-    made.setOnHidden(_ -> {
-      if (!faults.shown().isEmpty()) {
-        faults.dismiss(faults.shown().getFirst());
-      }
-    });
-    getChildren().add(made);
-    // Without a skin it has no content, and does not show.
-    made.applyCss();
-    if (focused != null) {
-      focused.requestFocus();
+  private void remember(Node before, Node now) {
+    if (inBar(now) && !inBar(before)) {
+      focusedBefore = Optional.ofNullable(before);
     }
-    return made;
+  }
+
+  private boolean inBar(Node node) {
+    return node != null && bar.made().filter(made -> made.equals(node.getParent())).isPresent();
+  }
+
+  /// What nothing else took, an Escape closes.
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !faults.shown().isEmpty()) {
+      event.consume();
+      dismiss();
+    }
+  }
+
+  private void dismiss() {
+    if (!faults.shown().isEmpty()) {
+      faults.dismiss(faults.shown().getFirst());
+    }
   }
 
   private void showNext() {
-    if (!faults.shown().isEmpty() && getScene() != null) {
-      show(bar.get(), faults.shown().getFirst());
+    if (getScene() == null) {
+      bar.made().ifPresent(MessageBar::hide);
+    } else if (faults.shown().isEmpty()) {
+      bar.made().ifPresent(this::close);
+    } else {
+      setTop(bar.get());
+      bar.get().show(faults.shown().getFirst());
     }
   }
 
-  private void show(NotificationPane shown, Faults.Message message) {
-    switch (message) {
-      case Faults.Notice(var sentence) -> {
-        shown.setText(sentence);
-        shown.getActions().clear();
-      }
-      case Faults.Fault fault -> {
-        shown.setText(texts.get("fault.sentence", fault.code()));
-        shown.getActions().setAll(List.of(copy(fault)));
-      }
+  /// Gives the focus back to where it was.
+  private void close(MessageBar made) {
+    if (made.isFocusWithin()) {
+      focusedBefore.ifPresent(Node::requestFocus);
     }
-    shown.show();
-  }
-
-  private Action copy(Faults.Fault fault) {
-    return new Action(
-        texts.get("fault.copy"),
-        _ -> {
-          var copied = new ClipboardContent();
-          copied.putString(fault.code() + System.lineSeparator() + fault.details());
-          Clipboard.getSystemClipboard().setContent(copied);
-        });
+    made.hide();
+    setTop(null);
   }
 }

@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
 
 /// The one place where everything that goes wrong ends up. A fault is shown once, however often it
 /// happens; the document stays as it is.
@@ -20,7 +21,24 @@ public final class Faults {
   private final ObservableList<Message> shown = FXCollections.observableArrayList();
 
   /// What the user is told.
-  public sealed interface Message {}
+  public sealed interface Message {
+    /// How long it stays by itself; what went wrong stays until the user closes it.
+    default Duration stay() {
+      return Duration.INDEFINITE;
+    }
+  }
+
+  /// Something that was done, good to know for a moment.
+  public record Done(String sentence) implements Message {
+    private static final Duration AT_LEAST = Duration.seconds(5);
+    private static final Duration A_LETTER = Duration.millis(60);
+
+    /// A long sentence takes longer to read.
+    @Override
+    public Duration stay() {
+      return AT_LEAST.add(A_LETTER.multiply(sentence.length()));
+    }
+  }
 
   /// Something a user can put right, such as a file that is refused.
   ///
@@ -64,13 +82,24 @@ public final class Faults {
 
   /// Tells the user what went wrong outside the program.
   public void tell(String sentence) {
-    shown.add(new Notice(sentence));
+    show(new Notice(sentence));
+  }
+
+  /// Tells the user what was done, or that there was nothing to do.
+  public void tellDone(String sentence) {
+    show(new Done(sentence));
   }
 
   private void add(Fault fault) {
     if (seen.add(fault.code())) {
-      shown.add(fault);
+      show(fault);
     }
+  }
+
+  /// What was done is no news any more once there is something else to tell.
+  private void show(Message message) {
+    shown.removeIf(Done.class::isInstance);
+    shown.add(message);
   }
 
   /// What is to be shown, oldest first.

@@ -285,12 +285,12 @@ public final class TransferController {
       @Override
       public void written(Path file) {
         dialog.close();
-        faults.tell(bench.texts().get("export.done", String.valueOf(file)));
+        faults.tellDone(bench.texts().get("export.done", String.valueOf(file)));
       }
 
       @Override
       public void stopped() {
-        faults.tell(bench.texts().get("export.stopped"));
+        faults.tellDone(bench.texts().get("export.stopped"));
       }
 
       @Override

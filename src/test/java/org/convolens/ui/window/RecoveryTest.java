@@ -69,7 +69,7 @@ class RecoveryTest extends UiTest {
     reopen(new Opening(Optional.empty(), Opening.on(article()).content(), complaint));
     await(() ->
         robot
-            .lookup("#fault-bar .notification-bar .label")
+            .lookup("#fault-sentence")
             .match(node ->
                 node instanceof Label label && label.getText().equals(complaint.orElseThrow()))
             .tryQuery()

@@ -18,7 +18,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
-import org.controlsfx.control.NotificationPane;
 import org.convolens.core.Shape;
 import org.convolens.core.Tensor;
 import org.convolens.files.numbers.TableReader;
@@ -54,9 +53,9 @@ class TransferTest extends UiTest {
 
   private String notice() {
     return robot
-        .lookup("#fault-bar")
-        .tryQueryAs(NotificationPane.class)
-        .map(NotificationPane::getText)
+        .lookup("#fault-sentence") //
+        .tryQueryAs(Label.class)
+        .map(Label::getText)
         .orElse("");
   }
 

@@ -107,6 +107,7 @@ class WindowTest extends UiTest {
     });
     assertThat(window.faults().shown()).hasSize(1);
     robot.interact(() -> window.faults().dismiss(window.faults().shown().getFirst()));
+    awaitLayout();
     robot.clickOn(cell(INPUT, 7, 0));
     await(() -> input().get(7, 0) == 1);
   }
@@ -117,10 +118,16 @@ class WindowTest extends UiTest {
       javafx.application.Platform.runLater(WindowTest::fail);
     }
     await(() -> window.faults().shown().size() == 1);
+    awaitLayout();
     robot.clickOn(cell(INPUT, 7, 0));
     await(() -> input().get(7, 0) == 1);
     assertThat(window.faults().shown()).hasSize(1);
     WaitForAsyncUtils.clearExceptions();
+  }
+
+  /// A message that comes or goes moves the content.
+  private void awaitLayout() {
+    await(() -> !stage().getScene().getRoot().isNeedsLayout());
   }
 
   private static void fail() {
