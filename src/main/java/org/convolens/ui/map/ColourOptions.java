@@ -6,6 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.RangeSlider;
@@ -58,6 +60,7 @@ final class ColourOptions {
             locked,
             close);
     box.getStyleClass().add("pop-over-box");
+    box.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
     popOver.setContentNode(box);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     popOver.setAnimated(false);
@@ -66,6 +69,14 @@ final class ColourOptions {
       show();
       popOver.show(view.colours);
     });
+  }
+
+  /// A combo box would keep an Escape to itself, also while its list is closed.
+  private void closeOnEscape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !scale.isShowing()) {
+      event.consume();
+      popOver.hide();
+    }
   }
 
   private ListCell<ColourMap> cell() {

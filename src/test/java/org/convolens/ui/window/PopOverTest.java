@@ -7,11 +7,12 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.convolens.model.ViewOptions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// What pops over the window: readable in either theme.
+/// What pops over the window: readable in either theme, and gone with Escape.
 class PopOverTest extends UiTest {
   @AfterEach
   void followTheSystemAgain() {
@@ -55,5 +56,14 @@ class PopOverTest extends UiTest {
         .filter(node -> node.getScene().getWindow().isShowing())
         .filter(node -> node.getLayoutBounds().getHeight() > 0)
         .isPresent();
+  }
+
+  @Test
+  void escapeClosesTheColoursAlsoFromTheirList() {
+    robot.clickOn("#map-colours");
+    await(() -> shown("#colour-scale"));
+    robot.interact(() -> robot.lookup("#colour-scale").query().requestFocus());
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !shown("#colour-scale"));
   }
 }
