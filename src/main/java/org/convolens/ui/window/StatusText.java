@@ -25,6 +25,7 @@ final class StatusText {
   void show(StringProperty text) {
     bench.pointer().atProperty().subscribe(_ -> text.set(pointedAt()));
     bench.session().experimentProperty().subscribe(_ -> text.set(pointedAt()));
+    bench.texts().languageProperty().subscribe(_ -> text.set(pointedAt()));
   }
 
   private String pointedAt() {

@@ -75,7 +75,11 @@ abstract class UiTest {
   }
 
   void open(Stage stage, Opening opening) {
-    window = new ConvolensWindow(stage, new Texts(Locale.ENGLISH), opening, home, choice, printers);
+    open(stage, opening, Locale.ENGLISH);
+  }
+
+  void open(Stage stage, Opening opening, Locale language) {
+    window = new ConvolensWindow(stage, new Texts(language), opening, home, choice, printers);
     stage.setWidth(1000);
     stage.setHeight(940);
     stage.show();
