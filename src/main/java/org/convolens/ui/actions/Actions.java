@@ -2,6 +2,7 @@ package org.convolens.ui.actions;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.Action;
@@ -70,8 +71,15 @@ public final class Actions {
     return button;
   }
 
-  /// The actions in the order they were declared.
-  public Iterable<Action> all() {
-    return entries.values().stream().map(Entry::action).toList();
+  /// The shortcuts of the actions in the order they were declared, each with what its action is
+  /// called whatever it would do now.
+  SequencedMap<KeyCombination, String> shortcuts() {
+    var shortcuts = new LinkedHashMap<KeyCombination, String>();
+    entries.forEach((id, entry) -> {
+      if (entry.action().getAccelerator() != null) {
+        shortcuts.put(entry.action().getAccelerator(), texts.get("action." + id));
+      }
+    });
+    return shortcuts;
   }
 }

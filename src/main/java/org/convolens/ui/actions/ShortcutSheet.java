@@ -47,11 +47,8 @@ public final class ShortcutSheet {
           keys(texts.get("keys." + key)),
           Controls.label(texts.of("keys." + key + ".about")));
     }
-    for (var action : actions.all()) {
-      if (action.getAccelerator() != null) {
-        var name = new Label(action.getText());
-        sheet.addRow(row++, keys(action.getAccelerator().getDisplayText()), name);
-      }
+    for (var shortcut : actions.shortcuts().entrySet()) {
+      sheet.addRow(row++, keys(shortcut.getKey().getDisplayText()), new Label(shortcut.getValue()));
     }
     var scroll = new ScrollPane(sheet);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.convolens.model.ViewOptions;
 import org.junit.jupiter.api.AfterEach;
@@ -65,5 +67,16 @@ class PopOverTest extends UiTest {
     robot.interact(() -> robot.lookup("#colour-scale").query().requestFocus());
     robot.type(KeyCode.ESCAPE);
     await(() -> !shown("#colour-scale"));
+  }
+
+  @Test
+  void theKeysAreNamedByWhatTheyDoAtAnyTime() {
+    robot.clickOn(cell(INPUT, 0, 0));
+    await(() -> input().get(0, 0) == 1);
+    robot.type(KeyCode.F1);
+    await(() -> shown("#shortcuts"));
+    var names =
+        robot.from(robot.lookup("#shortcuts").<Node>query()).lookup(".label").<Label>queryAll();
+    assertThat(names).extracting(Labeled::getText).contains("Undo").doesNotContain("Undo: paint");
   }
 }
