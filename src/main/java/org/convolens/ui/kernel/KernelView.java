@@ -1,5 +1,6 @@
 package org.convolens.ui.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,8 +44,7 @@ public final class KernelView extends VBox {
   final Spinner<Integer> dilationRows;
   final Spinner<Integer> dilationColumns;
   final MenuChoice<PaddingChoice> padding;
-  final List<Spinner<Integer>> sides;
-  final HBox sidesRow = Controls.row();
+  final PaddingSides sides;
   final MenuChoice<BorderChoice> border;
   final TextField borderValue = new TextField("0");
   final ToggleSwitch flip;
@@ -58,6 +58,7 @@ public final class KernelView extends VBox {
   final Spinner<Integer> channel;
   final HBox choices;
   private final HBox gridRow;
+  private final ScrollPane scroll = new ScrollPane();
 
   public KernelView(Texts texts) {
     getStyleClass().addAll("panel", "kernel-panel");
@@ -83,12 +84,7 @@ public final class KernelView extends VBox {
             Controls.label(texts.of("kernel.channel"), "field-name"),
             channel);
     flip = Controls.toggle("flip", texts.of("flip"), texts.of("flip.about"));
-    sides =
-        List.of(
-            Controls.spinner("padding-top", 0, 64, 0, texts.of("padding.top")),
-            Controls.spinner("padding-left", 0, 64, 0, texts.of("padding.left")),
-            Controls.spinner("padding-bottom", 0, 64, 0, texts.of("padding.bottom")),
-            Controls.spinner("padding-right", 0, 64, 0, texts.of("padding.right")));
+    sides = new PaddingSides("padding", 64, texts);
     rotate = button("kernel-rotate", BootstrapIcons.ARROW_CLOCKWISE, texts, "kernel.rotate");
     transpose = button("kernel-transpose", BootstrapIcons.ARROW_DOWN_UP, texts, "kernel.transpose");
     negate = button("kernel-negate", BootstrapIcons.CIRCLE_HALF, texts, "kernel.negate");
@@ -163,36 +159,45 @@ public final class KernelView extends VBox {
   }
 
   private ScrollPane settings(Texts texts) {
-    var arrows = List.of("↑", "←", "↓", "→");
-    for (var side = 0; side < arrows.size(); side++) {
-      sidesRow.getChildren().addAll(new Label(arrows.get(side)), sides.get(side));
-    }
-    sidesRow.getStyleClass().add("sides");
     choices.managedProperty().bind(choices.visibleProperty());
-    sidesRow.managedProperty().bind(sidesRow.visibleProperty());
     borderValue.managedProperty().bind(borderValue.visibleProperty());
     flipNote.managedProperty().bind(flipNote.textProperty().isNotEmpty());
     var form = new GridPane();
     form.getStyleClass().add("form");
-    field(form, 0, texts, "kernel.bias", Controls.row(bias, Controls.gap(), flip));
-    field(form, 1, texts, "stride", pair(strideRows, strideColumns));
-    field(form, 2, texts, "padding", Controls.row(padding));
-    GridPane.setConstraints(sidesRow, 0, 3, 2, 1);
-    sidesRow.setVisible(false);
-    Presence.fill(form, sidesRow);
-    field(form, 4, texts, "border", constant());
-    field(form, 5, texts, "dilation", pair(dilationRows, dilationColumns));
+    var fields = new ArrayList<Node>();
+    field(fields, 0, texts, "kernel.bias", Controls.wrapping(bias, flip));
+    field(fields, 1, texts, "stride", pair(strideRows, strideColumns));
+    field(fields, 2, texts, "padding", Controls.row(padding));
+    GridPane.setConstraints(sides, 1, 3);
+    fields.add(sides);
+    field(fields, 4, texts, "border", constant());
+    field(fields, 5, texts, "dilation", pair(dilationRows, dilationColumns));
+    Presence.fill(form, fields.toArray(Node[]::new));
     var all = new VBox();
     Presence.fill(all, choices, form);
     all.getStyleClass().add("settings");
-    var scroll = new ScrollPane(all);
+    scroll.setContent(all);
     scroll.setSkin(new PlainScrollSkin(scroll));
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().addAll("edge-to-edge", "settings-scroll");
     scroll.setMinHeight(30);
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     scroll.setFocusTraversable(false);
     return scroll;
+  }
+
+  /// Scrolls down to the fields of the four sides where they are below what is seen.
+  void revealSides() {
+    scroll.applyCss();
+    layout();
+    var content = scroll.getContent();
+    var bottom = content.sceneToLocal(sides.localToScene(sides.getLayoutBounds())).getMaxY();
+    var seen = scroll.getViewportBounds().getHeight();
+    var hidden = content.getLayoutBounds().getHeight() - seen;
+    if (hidden > 0) {
+      scroll.setVvalue(Math.max(scroll.getVvalue(), Math.min(1, (bottom - seen) / hidden)));
+    }
   }
 
   private HBox constant() {
@@ -214,17 +219,20 @@ public final class KernelView extends VBox {
     grid.setMinHeight(rowsToo ? 104 : 60);
     gridRow.setPrefHeight(grid.getMinHeight());
     gridRow.setMaxHeight(rowsToo ? 230 : 80);
-    for (var spinner : List.of(rows, strideRows, dilationRows, sides.get(0), sides.get(2))) {
+    for (var spinner : List.of(rows, strideRows, dilationRows)) {
       spinner.setVisible(rowsToo);
       spinner.setManaged(rowsToo);
     }
+    sides.showRows(rowsToo);
   }
 
-  private static void field(GridPane form, int row, Texts texts, String key, Node control) {
+  private static void field(List<Node> fields, int row, Texts texts, String key, Node control) {
     var label = Controls.label(texts.of(key), "field-name");
     label.setLabelFor(control);
     label.setMinWidth(Region.USE_PREF_SIZE);
-    form.addRow(row, label, control);
+    GridPane.setConstraints(label, 0, row);
+    GridPane.setConstraints(control, 1, row);
+    fields.addAll(List.of(label, control));
   }
 
   /// Where the cells are drawn.

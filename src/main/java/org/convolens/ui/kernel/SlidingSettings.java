@@ -31,8 +31,15 @@ final class SlidingSettings {
     this.view = view;
     this.bench = bench;
     view.padding.setPossible(choice -> choice != PaddingChoice.VALID || fitsWithout());
-    view.padding.valueProperty().subscribe((_, _) -> choosePadding());
-    view.sides.forEach(side -> side.valueProperty().subscribe((_, _) -> choosePadding()));
+    view.padding
+        .valueProperty()
+        .subscribe((_, choice) -> {
+          choosePadding();
+          if (choice == PaddingChoice.EXPLICIT && !following) {
+            view.revealSides();
+          }
+        });
+    view.sides.onChange(this::choosePadding);
     view.border.valueProperty().subscribe((_, _) -> chooseBorder());
     whenEntered(view.borderValue, this::chooseBorder);
     whenEntered(view.bias, this::chooseBias);
@@ -87,7 +94,7 @@ final class SlidingSettings {
 
   private void choosePadding() {
     var choice = view.padding.valueProperty().get();
-    view.sidesRow.setVisible(choice == PaddingChoice.EXPLICIT);
+    view.sides.setVisible(choice == PaddingChoice.EXPLICIT);
     edit(EditName.PADDING, conv -> conv.withPadding(padding(choice)));
   }
 
@@ -96,12 +103,7 @@ final class SlidingSettings {
       case VALID -> Padding.Named.VALID;
       case SAME -> Padding.Named.SAME;
       case FULL -> Padding.Named.FULL;
-      case EXPLICIT ->
-          new Padding.Explicit(
-              view.sides.get(0).getValue(),
-              view.sides.get(1).getValue(),
-              view.sides.get(2).getValue(),
-              view.sides.get(3).getValue());
+      case EXPLICIT -> view.sides.amounts();
     };
   }
 
@@ -173,7 +175,7 @@ final class SlidingSettings {
     List.of(view.bias, view.borderValue).forEach(field -> field.getStyleClass().remove("wrong"));
     view.bias.setText(NumberText.of(filter.bias()));
     view.padding.valueProperty().set(PaddingChoice.of(conv.padding()));
-    view.sidesRow.setVisible(conv.padding() instanceof Padding.Explicit);
+    view.sides.setVisible(conv.padding() instanceof Padding.Explicit);
     showSides(conv);
     view.border.valueProperty().set(BorderChoice.of(conv.border()));
     view.borderValue.setVisible(BorderChoice.of(conv.border()) == BorderChoice.CONSTANT);
@@ -225,10 +227,7 @@ final class SlidingSettings {
                 .stage()
                 .map(stage -> Sliding.of(conv, stage.input().shape()).padding())
                 .orElse(Padding.Explicit.NONE);
-    view.sides.get(0).getValueFactory().setValue(amounts.top());
-    view.sides.get(1).getValueFactory().setValue(amounts.left());
-    view.sides.get(2).getValueFactory().setValue(amounts.bottom());
-    view.sides.get(3).getValueFactory().setValue(amounts.right());
+    view.sides.show(amounts);
   }
 
   private static Conv sized(Conv conv, int rows, int columns) {

@@ -30,7 +30,7 @@ public final class PoolController {
     kind.subscribe((_, _) -> edit());
     view.padding.valueProperty().subscribe((_, _) -> edit());
     view.countPadding.selectedProperty().subscribe((_, _) -> edit());
-    view.sides.forEach(side -> side.valueProperty().subscribe((_, _) -> edit()));
+    view.sides.onChange(this::edit);
     for (var spinner : List.of(view.rows, view.columns, view.strideRows, view.strideColumns)) {
       spinner.valueProperty().subscribe((_, _) -> edit());
     }
@@ -64,12 +64,14 @@ public final class PoolController {
       case VALID -> Padding.Named.VALID;
       case SAME -> Padding.Named.SAME;
       case FULL -> Padding.Named.FULL;
-      case EXPLICIT ->
-          new Padding.Explicit(
-              Math.min(view.sides.get(0).getValue(), size.rows() / 2),
-              Math.min(view.sides.get(1).getValue(), size.columns() / 2),
-              Math.min(view.sides.get(2).getValue(), size.rows() / 2),
-              Math.min(view.sides.get(3).getValue(), size.columns() / 2));
+      case EXPLICIT -> {
+        var amounts = view.sides.amounts();
+        yield new Padding.Explicit(
+            Math.min(amounts.top(), size.rows() / 2),
+            Math.min(amounts.left(), size.columns() / 2),
+            Math.min(amounts.bottom(), size.rows() / 2),
+            Math.min(amounts.right(), size.columns() / 2));
+      }
     };
   }
 
@@ -94,10 +96,11 @@ public final class PoolController {
     view.padding.valueProperty().set(PaddingChoice.of(pool.padding()));
     view.countPadding.setSelected(pool.countPadding());
     view.countPadding.setVisible(pool.kind() == Pool.Kind.AVERAGE);
-    view.sidesRow.setVisible(pool.padding() instanceof Padding.Explicit);
+    view.sides.setVisible(pool.padding() instanceof Padding.Explicit);
     var signal = bench.session().experiment().input().shape().signal();
     view.rows.setDisable(signal);
     view.strideRows.setDisable(signal);
+    view.sides.showRows(!signal);
     bound(view.rows, pool.size().rows(), n -> sized(pool, n, pool.size().columns()));
     bound(view.columns, pool.size().columns(), n -> sized(pool, pool.size().rows(), n));
     bound(view.strideRows, pool.stride().rows(), n -> strided(pool, n, pool.stride().columns()));
@@ -114,10 +117,7 @@ public final class PoolController {
                 .stage()
                 .map(stage -> Sliding.of(pool, stage.input().shape()).padding())
                 .orElse(Padding.Explicit.NONE);
-    set(view.sides.get(0), amounts.top(), pool.size().rows() / 2);
-    set(view.sides.get(1), amounts.left(), pool.size().columns() / 2);
-    set(view.sides.get(2), amounts.bottom(), pool.size().rows() / 2);
-    set(view.sides.get(3), amounts.right(), pool.size().columns() / 2);
+    view.sides.show(amounts, pool.size().rows() / 2, pool.size().columns() / 2);
   }
 
   private static Pool sized(Pool pool, int rows, int columns) {

@@ -1,7 +1,6 @@
 package org.convolens.ui.layers;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +13,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.ToggleSwitch;
 import org.convolens.core.Pool;
 import org.convolens.ui.kernel.PaddingChoice;
+import org.convolens.ui.kernel.PaddingSides;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.style.MenuChoice;
 import org.convolens.ui.text.Texts;
@@ -29,8 +29,7 @@ public final class PoolView extends VBox {
   final Spinner<Integer> strideRows;
   final Spinner<Integer> strideColumns;
   final MenuChoice<PaddingChoice> padding;
-  final List<Spinner<Integer>> sides;
-  final HBox sidesRow = Controls.row();
+  final PaddingSides sides;
   final ToggleSwitch countPadding;
 
   public PoolView(Texts texts) {
@@ -41,14 +40,7 @@ public final class PoolView extends VBox {
     strideRows = Controls.spinner("pool-stride-rows", 1, MOST, 2, texts.of("pool.stride.rows"));
     strideColumns =
         Controls.spinner("pool-stride-columns", 1, MOST, 2, texts.of("pool.stride.columns"));
-    sides =
-        List.of(
-            Controls.spinner("pool-padding-top", 0, MOST, 0, texts.of("padding.top")),
-            Controls.spinner("pool-padding-left", 0, MOST, 0, texts.of("padding.left")),
-            Controls.spinner("pool-padding-bottom", 0, MOST, 0, texts.of("padding.bottom")),
-            Controls.spinner("pool-padding-right", 0, MOST, 0, texts.of("padding.right")));
-    sidesRow.getChildren().addAll(sides);
-    sidesRow.managedProperty().bind(sidesRow.visibleProperty());
+    sides = new PaddingSides("pool-padding", MOST, texts);
     padding = PaddingChoice.control("pool-padding", texts);
     countPadding =
         Controls.toggle(
@@ -62,7 +54,6 @@ public final class PoolView extends VBox {
             kindButtons(texts),
             about,
             form(texts),
-            sidesRow,
             countPadding);
   }
 
@@ -84,6 +75,8 @@ public final class PoolView extends VBox {
     form.addRow(0, name(texts, "pool.size"), pair(rows, columns));
     form.addRow(1, name(texts, "stride"), pair(strideRows, strideColumns));
     form.addRow(2, name(texts, "padding"), padding);
+    form.add(sides, 1, 3);
+    sides.managedProperty().bind(sides.visibleProperty());
     return form;
   }
 

@@ -3,12 +3,15 @@ package org.convolens.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.convolens.core.Border;
 import org.convolens.core.Conv;
 import org.convolens.core.Filter;
@@ -129,6 +132,54 @@ class KernelTest extends UiTest {
     await(() -> conv().padding() instanceof Padding.Explicit explicit && explicit.top() == 1);
     choose("#border", 4);
     await(() -> conv().border().equals(Border.Named.REPLICATE));
+  }
+
+  @Test
+  void theFourSidesFitInThePanelAndAreSeenAtOnce() {
+    var pane = robot.lookup(".settings-scroll").queryAs(ScrollPane.class);
+    for (var language : List.of(Locale.ENGLISH, Locale.of("nl"))) {
+      for (var projector : List.of(false, true)) {
+        robot.interact(() -> {
+          stage().setWidth(1024);
+          stage().setHeight(700);
+          window.bench().texts().languageProperty().set(language);
+          window.bench().options().projectorProperty().set(projector);
+        });
+        choose("#padding", 0);
+        choose("#padding", 3);
+        await(() -> robot.lookup("#padding-right").tryQuery().isPresent());
+        await(() -> inside(pane, "#padding-right") && inside(pane, "#padding-bottom"));
+        robot.interact(() -> pane.setVvalue(0));
+        await(() -> inside(pane, "#flip"));
+        await(() -> wide("#flip") && wide("#bias"));
+        assertThat(pane.getContent().minWidth(-1))
+            .isLessThanOrEqualTo(pane.getViewportBounds().getWidth());
+      }
+    }
+  }
+
+  private boolean wide(String id) {
+    var part = robot.lookup(id).queryAs(Region.class);
+    return part.getWidth() >= part.prefWidth(-1);
+  }
+
+  private boolean inside(ScrollPane pane, String id) {
+    var node = robot.lookup(id).query();
+    return pane.localToScene(pane.getLayoutBounds())
+        .contains(node.localToScene(node.getLayoutBounds()));
+  }
+
+  @Test
+  void tabGoesFromPaddingToItsSidesInOrder() {
+    choose("#padding", 3);
+    var padding = robot.lookup("#padding").query();
+    robot.interact(padding::requestFocus);
+    for (var side : List.of("top", "bottom", "left", "right")) {
+      robot.type(KeyCode.TAB);
+      await(() -> robot.lookup("#padding-" + side).query().isFocused(), side);
+    }
+    robot.type(KeyCode.TAB);
+    await(() -> robot.lookup("#border").query().isFocused());
   }
 
   @Test

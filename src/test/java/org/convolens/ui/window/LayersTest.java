@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -285,6 +286,22 @@ class LayersTest extends UiTest {
     await(() -> ((Pool) experiment().layers().get(2)).stride().equals(new Pair(1, 2)));
     robot.clickOn("#count-padding");
     await(() -> ((Pool) experiment().layers().get(2)).countPadding());
+  }
+
+  @Test
+  void aPoolsPaddingByHandNamesItsSidesByArrows() {
+    show(deep());
+    choose(2);
+    robot.clickOn("#pool-padding").clickOn("#pool-padding-3");
+    await(() -> shows("#pool-padding-right"));
+    var sides = robot.lookup("#pool-padding-top").query().getParent();
+    assertThat(sides.getChildrenUnmodifiable())
+        .filteredOn(Label.class::isInstance)
+        .extracting(part -> ((Label) part).getText())
+        .containsExactly("↑", "↓", "←", "→");
+    enter("#pool-padding-bottom", "1");
+    await(() ->
+        ((Pool) experiment().layers().get(2)).padding().equals(new Padding.Explicit(0, 0, 1, 0)));
   }
 
   @Test
