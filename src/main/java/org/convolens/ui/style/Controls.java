@@ -1,6 +1,7 @@
 package org.convolens.ui.style;
 
 import java.math.BigInteger;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -78,7 +79,28 @@ public final class Controls {
     spinner.getStyleClass().add("small-spinner");
     describe(spinner, name);
     spinner.getEditor().accessibleTextProperty().bind(name);
+    replaceByTyping(spinner);
     return spinner;
+  }
+
+  /// What is typed replaces the number of a spinner that was reached or changed by keys, as in a
+  /// text field; a click places the caret. Selects last: the spinner itself moves the caret then.
+  private static void replaceByTyping(Spinner<Integer> spinner) {
+    Runnable select = () -> Platform.runLater(spinner.getEditor()::selectAll);
+    spinner
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (focused && !spinner.isPressed()) {
+            select.run();
+          }
+        });
+    spinner
+        .valueProperty()
+        .subscribe((_, _) -> {
+          if (spinner.isFocused()) {
+            select.run();
+          }
+        });
   }
 
   /// Brings what is typed within the spinner's bounds before anyone sees it; what is no whole

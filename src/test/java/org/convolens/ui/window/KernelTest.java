@@ -183,6 +183,31 @@ class KernelTest extends UiTest {
   }
 
   @Test
+  void typingReplacesANumberThatWasReachedOrChangedByKeys() {
+    robot.clickOn("#bias");
+    robot.type(KeyCode.TAB, KeyCode.TAB);
+    await(() -> robot.lookup("#stride-rows").query().isFocused());
+    robot.write("2").type(KeyCode.ENTER);
+    await(() -> conv().stride().rows() == 2);
+    robot.type(KeyCode.UP);
+    await(() -> conv().stride().rows() == 3);
+    robot.write("1").type(KeyCode.ENTER);
+    await(() -> conv().stride().rows() == 1);
+    robot.type(KeyCode.TAB).type(KeyCode.UP);
+    await(() -> conv().stride().columns() == 2);
+    robot.write("3").type(KeyCode.ENTER);
+    await(() -> conv().stride().columns() == 3);
+  }
+
+  @Test
+  void aClickInANumberPlacesTheCaret() {
+    robot.clickOn(robot.lookup("#stride-rows").queryAs(Spinner.class).getEditor());
+    await(() -> robot.lookup("#stride-rows").query().isFocused());
+    var editor = robot.lookup("#stride-rows").queryAs(Spinner.class).getEditor();
+    assertThat(editor.getSelectedText()).isEmpty();
+  }
+
+  @Test
   void aListOfChoicesIsUsedByKeysAndSaysWhatIsChosen() {
     var padding = robot.lookup("#padding").queryAs(MenuButton.class);
     assertThat(padding.getAccessibleText()).endsWith(": valid (none)");
