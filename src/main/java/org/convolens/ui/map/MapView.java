@@ -22,6 +22,8 @@ public final class MapView extends VBox {
   /// In a panel narrower than this the map needs the room of its scale.
   private static final double ROOM_FOR_LEGEND = 200;
 
+  private static final double ROOM_BETWEEN = 18;
+
   final TensorGrid grid = new TensorGrid();
   final Legend legend = new Legend();
   final ToggleSwitch relu;
@@ -35,6 +37,9 @@ public final class MapView extends VBox {
   final Label combination = new Label();
   final Label badge = new Label();
   final StackPane stack = new StackPane();
+  private final Label title;
+  private final HBox head;
+  private final HBox tools;
 
   public MapView(Texts texts) {
     getStyleClass().addAll("panel", "map-panel");
@@ -83,17 +88,31 @@ public final class MapView extends VBox {
     var body = new HBox(stack, scale);
     body.getStyleClass().add("map-body");
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            Controls.row(
-                Controls.label(texts.of("map.title"), "panel-title", "map-title"),
-                combination,
-                Controls.gap(),
-                relu,
-                gallery,
-                colours),
-            body,
-            Controls.row(readout, badge, Controls.gap(), facts, shape));
+    title = Controls.label(texts.of("map.title"), "panel-title", "map-title");
+    head = Controls.row(title, combination, Controls.gap());
+    tools = Controls.row(relu, gallery, colours);
+    tools.setMinWidth(USE_PREF_SIZE);
+    head.getChildren().add(tools);
+    getChildren().addAll(head, body, Controls.row(readout, badge, Controls.gap(), facts, shape));
+    widthProperty().subscribe(this::placeTools);
+    title.widthProperty().subscribe(this::placeTools);
+  }
+
+  /// The tools stand beside the title, or below it where the title would be cut off.
+  private void placeTools() {
+    var room = getWidth() - snappedLeftInset() - snappedRightInset();
+    var needed =
+        title.prefWidth(-1) + combination.prefWidth(-1) + tools.prefWidth(-1) + ROOM_BETWEEN;
+    var beside = room >= needed || getWidth() == 0;
+    if (beside != head.getChildren().contains(tools)) {
+      if (beside) {
+        getChildren().remove(tools);
+        head.getChildren().add(tools);
+      } else {
+        head.getChildren().remove(tools);
+        getChildren().add(1, tools);
+      }
+    }
   }
 
   /// What is wrong with the map, empty when nothing is.

@@ -80,6 +80,8 @@ public final class MainView extends BorderPane {
     side = new SideView(texts);
     title.getStyleClass().add("document-title");
     title.setId("document-title");
+    title.setMinWidth(0);
+    List.of(menu, tools).forEach(part -> part.setMinWidth(Region.USE_PREF_SIZE));
     var bar = Controls.row(menu, Controls.gap(), title, Controls.gap(), tools);
     bar.getStyleClass().add("top-bar");
     setTop(new VBox(bar, layers));

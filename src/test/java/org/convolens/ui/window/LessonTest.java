@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.convolens.lesson.Lesson;
@@ -160,6 +161,23 @@ class LessonTest extends UiTest {
     await(() -> grid(INPUT).getStyleClass().contains("lit"));
     robot.moveTo("#lesson-title");
     await(() -> !grid(INPUT).getStyleClass().contains("lit"));
+  }
+
+  @Test
+  void aLessonInASmallWindowLeavesTheMenusAndTitlesTheirWidth() {
+    robot.interact(() -> {
+      stage().setWidth(1024);
+      stage().setHeight(700);
+    });
+    open(5);
+    var view = window.view();
+    await(() -> view.side.lesson.isVisible() && view.getWidth() > 1000);
+    await(() -> wide(view.menu) && wide(view.tools));
+    await(() -> wide((Region) robot.lookup(".map-title").query()));
+  }
+
+  private static boolean wide(Region part) {
+    return part.getWidth() >= part.prefWidth(-1);
   }
 
   @Test
