@@ -2,6 +2,7 @@ package org.convolens.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -52,6 +53,21 @@ class WindowTest extends UiTest {
     robot.clickOn("#menu-language").clickOn("#language-nl");
     await(() -> robot.lookup("Kenmerkkaart").tryQuery().isPresent());
     await(() -> text("#place").startsWith("Rij"));
+  }
+
+  @Test
+  void aSmallProjectedWindowKeepsTheInputsNumbers() {
+    robot.interact(() -> {
+      stage().setWidth(1024);
+      stage().setHeight(700);
+      window.bench().texts().languageProperty().set(Locale.of("nl"));
+      window.bench().options().projectorProperty().set(true);
+    });
+    var presets = robot.lookup("#input-presets").query();
+    var sizes = robot.lookup("#input-rows").query();
+    await(() ->
+        sizes.localToScene(0, 0).getY() < presets.localToScene(0, 30).getY()
+            && grid(INPUT).boundsOf(0, 0).getHeight() >= 28);
   }
 
   @Test
