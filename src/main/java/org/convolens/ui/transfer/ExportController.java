@@ -62,7 +62,6 @@ final class ExportController {
     view.kind.valueProperty().subscribe(this::offerSizes);
     offerKinds();
     offerSizes();
-    view.stop.setOnAction(_ -> stop());
   }
 
   private static String times(double speed) {

@@ -1,6 +1,5 @@
 package org.convolens.ui.transfer;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
@@ -16,7 +15,6 @@ final class ExportView extends VBox {
   final ChoiceBox<Integer> scale = new ChoiceBox<>();
   final ChoiceBox<Double> speed = new ChoiceBox<>();
   final ProgressBar progress = new ProgressBar(0);
-  final Button stop = new Button();
   final HBox work;
 
   ExportView(Texts texts) {
@@ -31,9 +29,7 @@ final class ExportView extends VBox {
     progress.setId("export-progress");
     progress.accessibleTextProperty().bind(texts.of("export.running"));
     progress.setPrefWidth(180);
-    stop.setId("export-stop");
-    stop.textProperty().bind(texts.of("work.cancel"));
-    work = Controls.row(Controls.label(texts.of("export.running")), progress, stop);
+    work = Controls.row(Controls.label(texts.of("export.running")), progress);
     work.setVisible(false);
     getChildren().addAll(form, work);
   }
@@ -41,7 +37,6 @@ final class ExportView extends VBox {
   private static void row(GridPane form, Texts texts, int row, String key, ChoiceBox<?> choice) {
     choice.setId(key.replace('.', '-'));
     choice.setMaxWidth(Double.MAX_VALUE);
-    choice.setPrefWidth(260);
     Controls.describe(choice, texts.of(key));
     form.addRow(row, Controls.label(texts.of(key), "field-name"), choice);
   }

@@ -277,6 +277,7 @@ public final class TransferController {
               .toExport(controller.suggestion() + "." + kind.ending(), kind.ending())
               .ifPresent(target -> controller.export(target, ending(dialog, target)));
         },
+        view.work.visibleProperty(),
         controller::stop);
   }
 

@@ -1,6 +1,7 @@
 package org.convolens.ui.transfer;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,20 +37,38 @@ public final class TransferDialogs {
 
   /// Shows settings that stay while the button's work goes on.
   ///
-  /// @param left done when the dialog closes, whatever closed it
-  void work(String title, String button, Node content, Consumer<Dialog<?>> then, Runnable left) {
+  /// @param busy whether the work goes on: it cannot be begun again, and the button that leaves
+  ///   ends the work instead
+  /// @param stop ends the work; also done when the dialog closes, whatever closed it
+  void work(
+      String title,
+      String button,
+      Node content,
+      Consumer<Dialog<?>> then,
+      ObservableBooleanValue busy,
+      Runnable stop) {
     var dialog = dialog(title, button, content);
     var types = dialog.getDialogPane().getButtonTypes();
+    var begin = dialog.getDialogPane().lookupButton(types.getFirst());
+    begin.disableProperty().bind(busy);
+    begin.addEventFilter(
+        ActionEvent.ACTION,
+        event -> {
+          event.consume();
+          then.accept(dialog);
+        });
     dialog
         .getDialogPane()
-        .lookupButton(types.getFirst())
+        .lookupButton(types.getLast())
         .addEventFilter(
             ActionEvent.ACTION,
             event -> {
-              event.consume();
-              then.accept(dialog);
+              if (busy.get()) {
+                event.consume();
+                stop.run();
+              }
             });
-    dialog.setOnHidden(_ -> left.run());
+    dialog.setOnHidden(_ -> stop.run());
     dialog.show();
   }
 

@@ -281,14 +281,16 @@ class TransferTest extends UiTest {
   @Test
   void aStoppedFilmLeavesNothing() throws IOException {
     export(0, 4, 0, "film.png");
-    await(() -> shows("#export-stop") && robot.lookup("#export-stop").query().isVisible());
+    await(() -> robot.lookup("#dialog-do").query().isDisabled());
+    robot.type(KeyCode.ENTER);
     await(() -> Files.exists(folder.resolve("film-001.png")));
-    robot.clickOn("#export-stop");
+    robot.clickOn("#dialog-leave");
     await(() -> notice() != null && notice().contains("Stopped"));
     try (var left = Files.list(folder)) {
       assertThat(left).isEmpty();
     }
     assertThat(robot.lookup("#export").<javafx.scene.Node>query().isVisible()).isTrue();
+    await(() -> !robot.lookup("#dialog-do").query().isDisabled());
     clickInDialog("#dialog-leave");
   }
 
