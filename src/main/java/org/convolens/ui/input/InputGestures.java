@@ -79,11 +79,11 @@ final class InputGestures {
   }
 
   private void begin(Cell cell, boolean erase) {
-    bench.pointer().release();
     var used = erase && tool.get() != Tool.MOVE ? Tool.ERASER : tool.get();
     var ink = used == Tool.ERASER ? inks.get().erasing() : inks.get();
     view.grid.focusCellProperty().set(Optional.of(cell));
     bench.session().beginStroke(nameOf(used));
+    bench.pointer().release();
     var begun = new Stroke(used, bench.session().experiment(), cell, cell, ink);
     stroke = Optional.of(begun);
     bench

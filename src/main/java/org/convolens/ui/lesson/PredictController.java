@@ -39,6 +39,7 @@ public final class PredictController {
         .phaseProperty()
         .subscribe(phase -> map.setMouseTransparent(phase instanceof Phase.Asking));
     prediction.phaseProperty().subscribe(_ -> show());
+    bench.session().paintingProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
   }
 
@@ -87,8 +88,13 @@ public final class PredictController {
 
   // --- Showing
 
+  /// A stroke that ends the round keeps the panel until it ends itself: without the panel the cells
+  /// would move away under the pointer.
   private void show() {
     var phase = prediction.phase();
+    if (phase instanceof Phase.Idle && bench.session().paintingProperty().get()) {
+      return;
+    }
     view.setVisible(!(phase instanceof Phase.Idle));
     view.showAsking(phase instanceof Phase.Asking);
     var texts = bench.texts();

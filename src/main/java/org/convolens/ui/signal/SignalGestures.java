@@ -71,10 +71,10 @@ final class SignalGestures {
       bench.pointer().togglePin(pointing(place));
       return;
     }
-    bench.pointer().release();
     var erase = event.getButton() == MouseButton.SECONDARY;
     var drawing = !erase && chart.inStems(event.getY());
     begin(place.index(), erase, drawing, drawing ? chart.valueAt(event.getY()) : chosen());
+    bench.pointer().release();
   }
 
   private float chosen() {

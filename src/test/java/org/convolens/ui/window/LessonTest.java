@@ -164,6 +164,23 @@ class LessonTest extends UiTest {
   }
 
   @Test
+  void aStrokeThatEndsARoundMovesNothingBeforeItEnds() {
+    robot.type(KeyCode.P);
+    await(() -> lessons().prediction().phase() instanceof Prediction.Phase.Asking);
+    await(() -> window.view().side.predict.isVisible());
+    var before = cell(INPUT, 2, 0);
+    var last = cell(INPUT, 2, 2);
+    robot.drag(before).moveTo(last);
+    await(() -> lessons().prediction().phase() instanceof Prediction.Phase.Idle);
+    await(() -> input().get(2, 2) == 1);
+    assertThat(cell(INPUT, 2, 0)).isEqualTo(before);
+    assertThat(window.view().side.predict.isVisible()).isTrue();
+    robot.drop();
+    await(() -> !window.view().side.predict.isVisible());
+    assertThat(row(input(), 2)).containsExactly(1, 1, 1, 1, 1, 0, 0, 0);
+  }
+
+  @Test
   void aLessonInASmallWindowLeavesTheMenusAndTitlesTheirWidth() {
     robot.interact(() -> {
       stage().setWidth(1024);
