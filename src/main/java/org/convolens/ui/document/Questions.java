@@ -18,7 +18,8 @@ import org.convolens.ui.text.Texts;
 /// Asks the user something that must be answered before the program goes on.
 public final class Questions {
   private static final double WIDTH = 480;
-  private static final double ROW = 38;
+  private static final int MOST_SEEN = 6;
+  private static final double EDGES = 4;
 
   private final Stage owner;
   private final Texts texts;
@@ -76,7 +77,11 @@ public final class Questions {
     var list = new ListView<String>();
     list.setId("question-items");
     list.getItems().setAll(items);
-    list.setPrefHeight(ROW * Math.clamp(items.size(), 1, 6) + 4);
+    list.prefHeightProperty()
+        .bind(
+            list.fixedCellSizeProperty()
+                .multiply(Math.clamp(items.size(), 1, MOST_SEEN))
+                .add(EDGES));
     list.setAccessibleText(heading);
     list.getSelectionModel().selectFirst();
     var text = new Label(about);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.convolens.app.Opening;
 import org.convolens.core.Experiment;
 import org.convolens.core.Tensor;
@@ -132,6 +133,14 @@ class RecoveryTest extends UiTest {
     leaveBehind("First");
     leaveBehind("Second");
     reopen();
+    await(() -> robot.lookup("#question-items .list-cell").tryQuery().isPresent());
+    var list = robot.lookup("#question-items").queryAs(Region.class);
+    var rows = robot.from(list).lookup(".list-cell").<Region>queryAll();
+    await(
+        () -> rows.stream().allMatch(row -> row.getWidth() >= list.getWidth() - 2),
+        "a list without a scroll bar");
+    assertThat(rows.stream().mapToDouble(Region::getHeight).sum())
+        .isLessThanOrEqualTo(list.getHeight() - 2);
     answer("recover");
     await(() -> !experiment().title().equals("Line"));
     var taken = experiment().title();
