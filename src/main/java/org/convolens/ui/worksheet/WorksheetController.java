@@ -54,7 +54,8 @@ public final class WorksheetController {
   private void offer(WorksheetWindow window, List<String> names) {
     window.printer.getItems().setAll(names);
     window.printer.getSelectionModel().selectFirst();
-    window.print.setDisable(names.isEmpty());
+    List.of(window.printer, window.copies, window.print)
+        .forEach(control -> control.setDisable(names.isEmpty()));
     window.about.setText(names.isEmpty() ? text("worksheet.noPrinter") : "");
   }
 

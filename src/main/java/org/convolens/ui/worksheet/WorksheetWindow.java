@@ -80,7 +80,6 @@ final class WorksheetWindow {
             printer,
             Controls.label(texts.of("worksheet.copies"), "field-name"),
             copies,
-            Controls.gap(),
             close,
             print);
     HBox.setHgrow(printer, Priority.ALWAYS);
