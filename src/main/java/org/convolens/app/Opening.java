@@ -31,7 +31,7 @@ public record Opening(Optional<Path> file, Document.Content content, Optional<St
       var file = Path.of(name);
       return new Opening(Optional.of(file), DocumentService.readNow(file), Optional.empty());
     } catch (RefusedException e) {
-      return refused(texts, name, String.valueOf(e.getMessage()));
+      return refused(texts, name, e.in(texts::get));
     } catch (IOException | InvalidPathException _) {
       return refused(texts, name, texts.get("open.unreadable"));
     } catch (OutOfMemoryError _) {

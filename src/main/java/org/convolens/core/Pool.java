@@ -19,13 +19,17 @@ public record Pool(
   }
 
   public Pool {
-    if (padding instanceof Padding.Explicit p
-        && (2 * Math.max(p.top(), p.bottom()) > size.rows()
-            || 2 * Math.max(p.left(), p.right()) > size.columns())) {
+    if (padding instanceof Padding.Explicit p && !allows(size, p)) {
       throw new IllegalArgumentException(
           "the padding of a pooling layer may be at most half of its size %s, not %s"
               .formatted(size, p));
     }
+  }
+
+  /// Whether each window of that size would still hold a cell of the input.
+  public static boolean allows(Pair size, Padding.Explicit padding) {
+    return 2 * Math.max(padding.top(), padding.bottom()) <= size.rows()
+        && 2 * Math.max(padding.left(), padding.right()) <= size.columns();
   }
 
   @Override

@@ -55,15 +55,15 @@ public final class ExperimentReader {
     try {
       experiment.shapes();
     } catch (MisfitException e) {
-      throw new RefusedException(e.misfit().sentence());
+      throw new RefusedException(Sentence.of(e.misfit()));
     }
   }
 
   private Experiment experiment(Field root) throws RefusedException {
-    root.object("an experiment");
+    root.object("noun.experiment");
     var format = root.required("format");
     if (!format.text().equals(FORMAT)) {
-      throw format.wrong("this program reads \"" + FORMAT + "\"");
+      throw format.wrong("field.format", FORMAT);
     }
     return part(root);
   }
@@ -74,7 +74,7 @@ public final class ExperimentReader {
     try {
       experiment.shapes();
     } catch (MisfitException e) {
-      throw new RefusedException(root.path() + ": " + e.misfit().sentence());
+      throw RefusedException.of("field.at", root.path(), Sentence.of(e.misfit()));
     }
     return experiment;
   }
@@ -91,11 +91,11 @@ public final class ExperimentReader {
   }
 
   private List<Layer> layers(Field field, boolean signal) throws RefusedException {
-    var count = field.list("layers").size();
+    var count = field.list("noun.layers").size();
     for (var index = 0; index < count; index++) {
       var name = field.item(index).optional("name");
       if (name.isPresent() && !names.add(name.get().text())) {
-        throw name.get().wrong("another layer has this name already; names must differ");
+        throw name.get().wrong("experiment.name");
       }
     }
     var layers = new ArrayList<Layer>();
@@ -129,7 +129,7 @@ public final class ExperimentReader {
     var shape = field.required("shape");
     var sizes = sizes(shape);
     if (sizes.size() != signalSizes && sizes.size() != pictureSizes) {
-      throw shape.wrong("it must be [channels, rows, columns], or [channels, length]");
+      throw shape.wrong("experiment.shape");
     }
     var signal = sizes.size() == signalSizes;
     var rows = signal ? 1 : sizes.get(1);
@@ -139,7 +139,7 @@ public final class ExperimentReader {
 
   static List<Integer> sizes(Field shape) throws RefusedException {
     var sizes = new ArrayList<Integer>();
-    for (var index = 0; index < shape.list("sizes").size(); index++) {
+    for (var index = 0; index < shape.list("noun.sizes").size(); index++) {
       sizes.add(shape.item(index).count(1));
     }
     return sizes;
@@ -150,8 +150,7 @@ public final class ExperimentReader {
     for (var size : sizes) {
       values = size > Shape.MOST_VALUES / values ? Shape.MOST_VALUES + 1 : values * size;
       if (values > Shape.MOST_VALUES) {
-        throw new RefusedException(
-            "%s is %s, more than the 2^28 values a tensor may hold".formatted(shape.path(), sizes));
+        throw RefusedException.of("experiment.tooLarge", shape.path(), sizes);
       }
     }
   }
@@ -160,12 +159,15 @@ public final class ExperimentReader {
     var data = field.required("data");
     var wanted = sizes.stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
     if (!(data.value() instanceof Json.Data values)) {
-      throw data.wrong("it must be a list of " + wanted + " numbers");
+      throw data.wrong("experiment.data", String.valueOf(wanted));
     }
     if (values.length() != wanted) {
-      throw new RefusedException(
-          "%s has %d numbers; the shape %s needs %d"
-              .formatted(data.path(), values.length(), sizes, wanted));
+      throw RefusedException.of(
+          "experiment.count",
+          data.path(),
+          String.valueOf(values.length()),
+          sizes,
+          String.valueOf(wanted));
     }
     return values;
   }

@@ -10,32 +10,42 @@ import java.util.stream.Collectors;
 /// saying in a sentence that it is something else.
 record Field(String path, Json value) {
 
-  Map<String, Json> object(String what) throws RefusedException {
+  Map<String, Json> object() throws RefusedException {
+    return object(Sentence.of("field.object"));
+  }
+
+  /// @param what the key of what the object describes
+  Map<String, Json> object(String what, Object... arguments) throws RefusedException {
+    return object(Sentence.of("field.objectOf", Sentence.of(what, arguments)));
+  }
+
+  private Map<String, Json> object(Sentence right) throws RefusedException {
     if (value instanceof Json.Obj(var members)) {
       return members;
     }
-    throw wrong("it must be " + what + ", an object");
+    throw wrong(right);
   }
 
+  /// @param what the key of what is listed
   List<Json> list(String what) throws RefusedException {
     if (value instanceof Json.Arr(var items)) {
       return items;
     }
-    throw wrong("it must be a list of " + what);
+    throw wrong("field.list", Sentence.of(what));
   }
 
   String text() throws RefusedException {
     if (value instanceof Json.Str(var text)) {
       return text;
     }
-    throw wrong("it must be a text in quotes");
+    throw wrong("field.text");
   }
 
   boolean flag() throws RefusedException {
     if (value instanceof Json.Bool(var flag)) {
       return flag;
     }
-    throw wrong("it must be true or false");
+    throw wrong("field.flag");
   }
 
   float number() throws RefusedException {
@@ -52,10 +62,10 @@ record Field(String path, Json value) {
           return number.intValueExact();
         }
       } catch (ArithmeticException _) {
-        throw wrong("it must be a whole number of at least " + least);
+        throw wrong("field.count", String.valueOf(least));
       }
     }
-    throw wrong("it must be a whole number of at least " + least);
+    throw wrong("field.count", String.valueOf(least));
   }
 
   /// One of some words, in lower or camel case as the format writes them.
@@ -64,31 +74,35 @@ record Field(String path, Json value) {
       return words.get(text);
     }
     throw wrong(
-        "it must be one of "
-            + words.keySet().stream().sorted().collect(Collectors.joining("\", \"", "\"", "\"")));
+        "field.oneOf",
+        words.keySet().stream().sorted().collect(Collectors.joining("\", \"", "\"", "\"")));
   }
 
   Field item(int index) throws RefusedException {
-    return new Field(path + "[" + index + "]", list("values").get(index));
+    return new Field(path + "[" + index + "]", list("noun.values").get(index));
   }
 
   /// A member that may be absent.
   Optional<Field> optional(String name) throws RefusedException {
-    var member = object("an object").get(name);
+    var member = object().get(name);
     return Optional.ofNullable(member).map(found -> new Field(child(name), found));
   }
 
   Field required(String name) throws RefusedException {
-    return optional(name)
-        .orElseThrow(() -> new RefusedException("%s is missing".formatted(child(name))));
+    return optional(name).orElseThrow(() -> RefusedException.of("field.missing", child(name)));
   }
 
   private String child(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  RefusedException wrong(String right) {
-    return new RefusedException(
-        "%s is %s; %s".formatted(path.isEmpty() ? "the file" : path, value.kind(), right));
+  /// @param right the key of what would be right
+  RefusedException wrong(String right, Object... arguments) {
+    return wrong(Sentence.of(right, arguments));
+  }
+
+  private RefusedException wrong(Sentence right) {
+    return RefusedException.of(
+        "field.is", path.isEmpty() ? Sentence.of("field.file") : path, value.kind(), right);
   }
 }

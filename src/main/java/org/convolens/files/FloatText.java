@@ -26,19 +26,14 @@ public final class FloatText {
       case Json.Str(var text) when text.equals("NaN") -> Float.NaN;
       case Json.Str(var text) when text.equals("Infinity") -> Float.POSITIVE_INFINITY;
       case Json.Str(var text) when text.equals("-Infinity") -> Float.NEGATIVE_INFINITY;
-      default ->
-          throw new RefusedException(
-              "%s is %s; it must be a number, \"NaN\", \"Infinity\" or \"-Infinity\""
-                  .formatted(path, value.kind()));
+      default -> throw RefusedException.of("field.noFloat", path, value.kind());
     };
   }
 
   private static float finite(String path, String text) throws RefusedException {
     var value = Float.parseFloat(text);
     if (Float.isInfinite(value)) {
-      throw new RefusedException(
-          "%s is %s, beyond the largest float32, 3.4028235e38; write a smaller number or \"Infinity\""
-              .formatted(path, text));
+      throw RefusedException.of("field.beyond", path, text);
     }
     return value;
   }

@@ -50,16 +50,16 @@ sealed interface Json {
   /// A value that experiment files of version 1 do not know, kept as its compact text.
   record Raw(String text) implements Json {}
 
-  /// What it is, for a sentence.
-  default String kind() {
+  /// What it is, for a sentence: its text or a part of a sentence.
+  default Object kind() {
     return switch (this) {
-      case Obj _ -> "an object";
-      case Arr _, Data _ -> "a list";
+      case Obj _ -> Sentence.of("value.object");
+      case Arr _, Data _ -> Sentence.of("value.list");
       case Num(var text) -> text;
       case Str(var text) -> "\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
       case Bool(var value) -> Boolean.toString(value);
       case Null _ -> "null";
-      case Raw _ -> "something unknown";
+      case Raw _ -> Sentence.of("value.unknown");
     };
   }
 }

@@ -62,17 +62,17 @@ final class JsonReader {
     try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       return new JsonReader(parser, (_, _) -> true, isData).document();
     } catch (JacksonException e) {
-      throw new RefusedException(sentence(e));
+      throw refusal(e);
     }
   }
 
   /// Reads the one value of an experiment file.
   static Json read(Path file) throws IOException, RefusedException {
     if (Files.isDirectory(file)) {
-      throw new RefusedException("this is a folder; name an experiment file");
+      throw RefusedException.of("json.folder");
     }
     if (!Files.exists(file)) {
-      throw new RefusedException("there is no such file; check its name and folder");
+      throw RefusedException.of("json.missing");
     }
     try (var stream = Files.newInputStream(file);
         var parser = FACTORY.createParser(ObjectReadContext.empty(), stream)) {
@@ -80,42 +80,39 @@ final class JsonReader {
     } catch (JacksonIOException e) {
       throw e.getCause();
     } catch (JacksonException e) {
-      throw new RefusedException(sentence(e));
+      throw refusal(e);
     }
   }
 
-  private static String sentence(JacksonException e) {
+  private static RefusedException refusal(JacksonException e) {
     if (e instanceof StreamConstraintsException) {
-      return "the text is nested too deeply or has an overlong name or number"
-          + place(e)
-          + "; an experiment needs neither";
+      return RefusedException.of("json.deep", place(e));
     }
-    return (duplicate(e) ? "a field stands twice in one object" : "this is not valid JSON")
-        + place(e)
-        + (duplicate(e) ? "; keep one of them" : "; check the text there");
+    return RefusedException.of(duplicate(e) ? "json.twice" : "json.invalid", place(e));
   }
 
   private static boolean duplicate(JacksonException e) {
     return e.getOriginalMessage().startsWith("Duplicate");
   }
 
-  private static String place(JacksonException e) {
+  private static Object place(JacksonException e) {
     var location = e.getLocation();
     return location == null
         ? ""
-        : " at line %d, column %d"
-            .formatted(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+        : Sentence.of(
+            "json.at",
+            String.valueOf(Math.max(1, location.getLineNr())),
+            String.valueOf(Math.max(1, location.getColumnNr())));
   }
 
   private Json document() throws RefusedException {
     if (parser.nextToken() == null) {
-      throw new RefusedException("the file is empty; an experiment is a JSON object");
+      throw RefusedException.of("json.empty");
     }
     var value = value("");
     if (parser.nextToken() != null) {
-      throw new RefusedException(
-          "text follows after the end of the experiment"
-              + " at line %d; remove it".formatted(parser.currentTokenLocation().getLineNr()));
+      throw RefusedException.of(
+          "json.trailing", String.valueOf(parser.currentTokenLocation().getLineNr()));
     }
     return value;
   }
@@ -189,9 +186,8 @@ final class JsonReader {
   /// Half of a surrogate pair cannot be written again as UTF-8.
   private String whole(String text) throws RefusedException {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new RefusedException(
-          "a text at line %d holds half of a character (a lone surrogate); write it whole"
-              .formatted(parser.currentTokenLocation().getLineNr()));
+      throw RefusedException.of(
+          "json.surrogate", String.valueOf(parser.currentTokenLocation().getLineNr()));
     }
     return text;
   }
@@ -201,7 +197,7 @@ final class JsonReader {
     var length = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (length == Shape.MOST_VALUES) {
-        throw new RefusedException(path + " has more than the 2^28 values a tensor may hold");
+        throw RefusedException.of("json.tooMany", path);
       }
       if (length == values.length) {
         values = Arrays.copyOf(values, 2 * length);
@@ -216,11 +212,11 @@ final class JsonReader {
     return switch (parser.currentToken()) {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING -> FloatText.parse(path, value(path));
       case START_OBJECT, START_ARRAY ->
-          throw new RefusedException(
-              "%s is %s; data is one flat list of numbers"
-                  .formatted(
-                      path,
-                      parser.currentToken() == JsonToken.START_ARRAY ? "a list" : "an object"));
+          throw RefusedException.of(
+              "json.nested",
+              path,
+              Sentence.of(
+                  parser.currentToken() == JsonToken.START_ARRAY ? "value.list" : "value.object"));
       default -> FloatText.parse(path, value(path));
     };
   }

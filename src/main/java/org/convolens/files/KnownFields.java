@@ -95,7 +95,7 @@ final class KnownFields {
 
   private void add(Field field, Set<String> known, String... place) throws RefusedException {
     field
-        .object("an object")
+        .object()
         .forEach((name, value) -> {
           if (!known.contains(name)) {
             var whole = Stream.concat(Stream.of(place), Stream.of(name)).toList();

@@ -55,11 +55,15 @@ final class LayerReader {
         case "conv" -> reader.conv();
         case "activation" -> reader.activation();
         case "pool" -> reader.pool();
-        default -> throw type.wrong("it must be one of \"activation\", \"conv\", \"pool\"");
+        default -> throw type.wrong("field.oneOf", "\"activation\", \"conv\", \"pool\"");
       };
     } catch (IllegalArgumentException e) {
-      throw new RefusedException("%s (%s): %s".formatted(field.path(), name, e.getMessage()));
+      throw reader.wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  private RefusedException wrong(Object why) {
+    return RefusedException.of("layer.wrong", field.path(), name, why);
   }
 
   private Conv conv() throws RefusedException {
@@ -67,16 +71,18 @@ final class LayerReader {
     var groups = field.optional("groups");
     var flip = field.optional("flip");
     var trainable = field.optional("trainable");
-    return new Conv(
-        name,
-        filters,
-        pair("stride", Pair.ONE),
-        pair("dilation", Pair.ONE),
-        groups.isPresent() ? groups.get().count(1) : 1,
-        padding(),
-        border(),
-        flip.isPresent() && flip.get().flag(),
-        trainable.isEmpty() || trainable.get().flag());
+    var stride = pair("stride", Pair.ONE);
+    var dilation = pair("dilation", Pair.ONE);
+    var parts = groups.isPresent() ? groups.get().count(1) : 1;
+    var padding = padding();
+    var border = border();
+    var flips = flip.isPresent() && flip.get().flag();
+    var learns = trainable.isEmpty() || trainable.get().flag();
+    if (filters.size() % parts != 0) {
+      throw wrong(
+          Sentence.of("layer.groups", String.valueOf(filters.size()), String.valueOf(parts)));
+    }
+    return new Conv(name, filters, stride, dilation, parts, padding, border, flips, learns);
   }
 
   private List<Filter> filters() throws RefusedException {
@@ -84,16 +90,8 @@ final class LayerReader {
     var shape = tensor.required("shape");
     var sizes = ExperimentReader.sizes(shape);
     if (sizes.size() != (signal ? 3 : 4)) {
-      throw new RefusedException(
-          "%s (%s) is %s, but the input is a %s; it must be %s"
-              .formatted(
-                  shape.path(),
-                  name,
-                  sizes,
-                  signal ? "signal" : "picture",
-                  signal
-                      ? "[filters, channels, kernel length]"
-                      : "[filters, channels, kernel rows, kernel columns]"));
+      throw RefusedException.of(
+          signal ? "layer.signalFilters" : "layer.pictureFilters", shape.path(), name, sizes);
     }
     ExperimentReader.requireFits(shape, sizes);
     var data = ExperimentReader.data(tensor, sizes);
@@ -112,11 +110,10 @@ final class LayerReader {
     var values = new float[count];
     var bias = field.optional("bias");
     if (bias.isPresent()) {
-      var items = bias.get().list("numbers");
+      var items = bias.get().list("noun.numbers");
       if (items.size() != count) {
-        throw new RefusedException(
-            "%s has %d numbers; it needs one for each of the %d filters"
-                .formatted(bias.get().path(), items.size(), count));
+        throw RefusedException.of(
+            "layer.bias", bias.get().path(), String.valueOf(items.size()), String.valueOf(count));
       }
       for (var index = 0; index < count; index++) {
         values[index] = bias.get().item(index).number();
@@ -129,13 +126,15 @@ final class LayerReader {
     var names = new ArrayList<String>();
     var given = field.optional("filterNames");
     if (given.isPresent()) {
-      for (var index = 0; index < given.get().list("texts").size(); index++) {
+      for (var index = 0; index < given.get().list("noun.texts").size(); index++) {
         names.add(given.get().item(index).text());
       }
       if (names.size() != count) {
-        throw new RefusedException(
-            "%s has %d texts; it needs one for each of the %d filters"
-                .formatted(given.get().path(), names.size(), count));
+        throw RefusedException.of(
+            "layer.filterNames",
+            given.get().path(),
+            String.valueOf(names.size()),
+            String.valueOf(count));
       }
     }
     return names.isEmpty() ? Collections.nCopies(count, "") : names;
@@ -152,14 +151,14 @@ final class LayerReader {
     var kind = field.required("kind").oneOf(KINDS);
     field.required("size");
     var size = pair("size", Pair.ONE);
+    var stride = pair("stride", size);
+    var padding = padding();
     var counted = field.optional("countPadding");
-    return new Pool(
-        name,
-        kind,
-        size,
-        pair("stride", size),
-        padding(),
-        counted.isPresent() && counted.get().flag());
+    var countPadding = counted.isPresent() && counted.get().flag();
+    if (padding instanceof Padding.Explicit sides && !Pool.allows(size, sides)) {
+      throw wrong(Sentence.of("layer.poolPadding", size, sides));
+    }
+    return new Pool(name, kind, size, stride, padding, countPadding);
   }
 
   /// Rows and columns, or one number for a signal.
@@ -170,9 +169,8 @@ final class LayerReader {
     }
     var sizes = ExperimentReader.sizes(given.get());
     if (sizes.size() != (signal ? 1 : 2)) {
-      throw new RefusedException(
-          "%s is %s; it must be %s"
-              .formatted(given.get().path(), sizes, signal ? "[length]" : "[rows, columns]"));
+      throw RefusedException.of(
+          signal ? "layer.length" : "layer.rowsAndColumns", given.get().path(), sizes);
     }
     return new Pair(signal ? 1 : sizes.getFirst(), sizes.getLast());
   }
@@ -188,16 +186,15 @@ final class LayerReader {
   }
 
   private Padding explicit(Field given) throws RefusedException {
-    var count = given.list("numbers").size();
+    var count = given.list("noun.numbers").size();
     if (count != (signal ? 2 : 4)) {
-      throw given.wrong(
-          signal ? "it must be [left, right]" : "it must be [top, left, bottom, right]");
+      throw given.wrong(signal ? "layer.leftAndRight" : "layer.sides");
     }
     var sides = new int[count];
     for (var side = 0; side < count; side++) {
       sides[side] = given.item(side).count(0);
       if (sides[side] > Shape.MOST_VALUES) {
-        throw given.wrong("no side may be wider than 2^28 cells");
+        throw given.wrong("layer.wideSide");
       }
     }
     return signal

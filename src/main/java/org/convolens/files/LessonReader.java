@@ -17,10 +17,12 @@ import org.convolens.lesson.LessonText;
 import org.convolens.lesson.Showing;
 import org.convolens.lesson.Step;
 import org.convolens.lesson.Wording;
+import org.convolens.lesson.WordingException;
 
 /// Reads lesson files; `src/docs/lessons.md` tells how to write one.
 public final class LessonReader {
   private static final String FORMAT = "convolens-lesson/1";
+  private static final String EXAMPLE = "{\"en\": …}";
   private static final long LARGEST = 4 << 20;
   private static final Set<String> LESSON = Set.of("format", "title", "experiment", "steps");
   private static final Set<String> STEP = Set.of("text", "set", "show", "goal", "hint", "solution");
@@ -41,7 +43,7 @@ public final class LessonReader {
   /// @throws IOException when it cannot be read at all
   public static Lesson read(Path file) throws IOException, RefusedException {
     if (Files.size(file) > LARGEST) {
-      throw new RefusedException("it is larger than 4 MB; a lesson needs far less");
+      throw RefusedException.of("lessonFile.tooLong");
     }
     var name = String.valueOf(file.getFileName());
     return parse(
@@ -88,17 +90,17 @@ public final class LessonReader {
     known(root, LESSON);
     var format = root.required("format");
     if (!format.text().equals(FORMAT)) {
-      throw format.wrong("this program reads \"" + FORMAT + "\"");
+      throw format.wrong("field.format", FORMAT);
     }
     var start = ExperimentReader.readPart(root.required("experiment"));
     var reader = new LessonReader(new LessonWords(start.input().shape().signal()));
     var title = wording(root.required("title"));
     var list = root.required("steps");
-    if (list.list("steps").isEmpty()) {
-      throw list.wrong("a lesson needs at least one step");
+    if (list.list("noun.steps").isEmpty()) {
+      throw list.wrong("lessonFile.noSteps");
     }
     var steps = new ArrayList<Step>();
-    for (var index = 0; index < list.list("steps").size(); index++) {
+    for (var index = 0; index < list.list("noun.steps").size(); index++) {
       steps.add(reader.step(list.item(index)));
     }
     var lesson = new Lesson(id, title, start, steps);
@@ -154,10 +156,10 @@ public final class LessonReader {
       return new Goal.Made(changes);
     }
     known(field, GOALS);
-    for (var name : field.object("a goal").keySet()) {
+    for (var name : field.object("noun.goal").keySet()) {
       return goal(step, name, field.required(name));
     }
-    throw field.wrong("a goal must say what is to be reached");
+    throw field.wrong("lessonFile.noGoal");
   }
 
   private Goal goal(Field step, String name, Field value) throws RefusedException {
@@ -180,30 +182,37 @@ public final class LessonReader {
 
   private static Wording wording(Field field) throws RefusedException {
     var texts = new LinkedHashMap<String, String>();
-    for (var language : field.object("texts by language, such as {\"en\": …}").keySet()) {
+    for (var language : field.object("noun.byLanguage", EXAMPLE).keySet()) {
       var text = field.required(language);
       try {
         LessonText.of(text.text());
-      } catch (IllegalArgumentException e) {
-        throw new RefusedException(text.path() + ": " + e.getMessage());
+      } catch (WordingException e) {
+        throw RefusedException.of("field.at", text.path(), sentence(e));
       }
       texts.put(language, text.text());
     }
     if (texts.isEmpty()) {
-      throw field.wrong("it needs a text in at least one language, such as {\"en\": …}");
+      throw field.wrong("lessonFile.noText", EXAMPLE);
     }
     return new Wording(texts);
   }
 
+  private static Sentence sentence(WordingException e) {
+    return switch (e.reason()) {
+      case BRACES -> Sentence.of("lessonFile.braces", e.words());
+      case THING -> Sentence.of("lessonFile.thing", e.words());
+      case CELLS -> Sentence.of("lessonFile.cells");
+    };
+  }
+
   /// Refuses members that no lesson has: most likely they are misspelt.
   private static void known(Field field, Set<String> names) throws RefusedException {
-    for (var name : field.object("an object").keySet()) {
+    for (var name : field.object().keySet()) {
       if (!names.contains(name)) {
-        throw new RefusedException(
-            "%s is not known; there are %s"
-                .formatted(
-                    field.path().isEmpty() ? name : field.path() + "." + name,
-                    String.join(", ", names.stream().sorted().toList())));
+        throw RefusedException.of(
+            "lessonFile.unknown",
+            field.path().isEmpty() ? name : field.path() + "." + name,
+            String.join(", ", names.stream().sorted().toList()));
       }
     }
   }

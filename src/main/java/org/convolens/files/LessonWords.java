@@ -66,7 +66,7 @@ record LessonWords(boolean signal) {
     if (digit.isPresent()) {
       var number = digit.get().count(0);
       if (number > 9) {
-        throw digit.get().wrong("it must be a digit from 0 to 9");
+        throw digit.get().wrong("lessonFile.digit");
       }
       return SampleFiles.digit(number, 1);
     }
@@ -78,11 +78,11 @@ record LessonWords(boolean signal) {
     if (cells.isEmpty()) {
       return;
     }
-    for (var index = 0; index < cells.get().list("cells").size(); index++) {
+    for (var index = 0; index < cells.get().list("noun.cells").size(); index++) {
       var cell = cells.get().item(index);
-      var size = cell.list("numbers").size();
+      var size = cell.list("noun.numbers").size();
       if (size != (signal ? 2 : 3)) {
-        throw cell.wrong(signal ? "it must be [place, value]" : "it must be [row, column, value]");
+        throw cell.wrong(signal ? "lessonFile.signalCell" : "lessonFile.cell");
       }
       var row = signal ? 0 : cell.item(0).count(1) - 1;
       var column = cell.item(size - 2).count(1) - 1;
@@ -97,7 +97,7 @@ record LessonWords(boolean signal) {
     }
     var kernels = object.optional("kernels");
     if (kernels.isPresent()) {
-      for (var index = 0; index < kernels.get().list("kernels").size(); index++) {
+      for (var index = 0; index < kernels.get().list("noun.kernels").size(); index++) {
         changes.add(new Change.Kernel(index, RowsText.read(kernels.get().item(index), signal)));
       }
     }
@@ -144,15 +144,15 @@ record LessonWords(boolean signal) {
     for (var part : Place.Part.values()) {
       var at = field.optional(part.name().toLowerCase(java.util.Locale.ROOT));
       if (at.isPresent()) {
-        var size = at.get().list("numbers").size();
+        var size = at.get().list("noun.numbers").size();
         if (size != 2 && !(signal && size == 1)) {
-          throw at.get().wrong("it must be [row, column], counted from 1");
+          throw at.get().wrong("lessonFile.place");
         }
         var row = size == 1 ? 0 : at.get().item(0).count(1) - 1;
         return new Place(part, row, at.get().item(size - 1).count(1) - 1);
       }
     }
-    throw field.wrong("it must be {\"input\": …}, {\"kernel\": …} or {\"map\": …}");
+    throw field.wrong("lessonFile.part", "{\"input\": …}", "{\"kernel\": …}", "{\"map\": …}");
   }
 
   /// Makes sure that what a step leaves can be computed.
@@ -160,7 +160,7 @@ record LessonWords(boolean signal) {
     try {
       experiment.shapes();
     } catch (org.convolens.core.MisfitException e) {
-      throw new RefusedException(step.path() + ": " + e.misfit().sentence());
+      throw RefusedException.of("field.at", step.path(), Sentence.of(e.misfit()));
     }
   }
 }

@@ -20,13 +20,13 @@ final class RowsText {
     var rows = rows(field);
     var columns = rows.getFirst().length;
     if (rows.stream().anyMatch(row -> row.length != columns)) {
-      throw field.wrong("all rows must have as many numbers as the first, " + columns);
+      throw field.wrong("rows.ragged", String.valueOf(columns));
     }
     if (signal && rows.size() != 1) {
-      throw field.wrong("a signal has one row");
+      throw field.wrong("rows.signal");
     }
     if ((long) rows.size() * columns > MOST_CELLS) {
-      throw field.wrong("it must have at most " + MOST_CELLS + " numbers");
+      throw field.wrong("rows.tooMany", String.valueOf(MOST_CELLS));
     }
     var shape = signal ? Shape.signal(1, columns) : Shape.picture(1, rows.size(), columns);
     return Tensor.generate(shape, (c, r, k) -> rows.get(r)[k]);
@@ -43,7 +43,7 @@ final class RowsText {
       }
     }
     if (rows.isEmpty()) {
-      throw field.wrong("it must have numbers");
+      throw field.wrong("rows.none");
     }
     return rows;
   }
@@ -65,9 +65,7 @@ final class RowsText {
           : Float.parseFloat(word.substring(0, slash))
               / Float.parseFloat(word.substring(slash + 1));
     } catch (NumberFormatException _) {
-      throw field.wrong(
-          "\"%s\" is no number; write numbers with blanks between them and \" / \" between rows"
-              .formatted(word));
+      throw field.wrong("rows.number", word);
     }
   }
 }

@@ -49,7 +49,7 @@ public final class SettingsFile {
       throw new RefusedException("no settings are that large");
     }
     var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    new Field("", JsonReader.parse(text, _ -> false)).object("settings");
+    new Field("", JsonReader.parse(text, _ -> false)).object();
     return SettingsJson.of(Section.of(text));
   }
 

@@ -22,20 +22,17 @@ public final class TrainingReader {
   public static Training read(ExperimentFile file) throws RefusedException {
     var text = file.extras().get(List.of(SECTION));
     if (text == null) {
-      throw new RefusedException(
-          "training is missing; it must be an object with target, optimizer and steps");
+      throw RefusedException.of("train.missing");
     }
     var section = new Field(SECTION, JsonReader.parse(text, "target.data"::equals));
     return new TrainingReader(section).training(file.experiment().shapes().getLast());
   }
 
   private Training training(Shape result) throws RefusedException {
-    training.object("a training");
+    training.object("noun.training");
     var target = ExperimentReader.tensor(training.required("target"), 2, 3);
     if (!target.shape().equals(result)) {
-      throw new RefusedException(
-          "training.target.shape is %s, but the last layer leaves %s; they must be the same"
-              .formatted(target.shape(), result));
+      throw RefusedException.of("train.target", target.shape(), result);
     }
     var loss = training.optional("loss");
     if (loss.isPresent()) {
@@ -55,14 +52,14 @@ public final class TrainingReader {
     if (field.value() instanceof Json.Num(var text) && Double.isFinite(Double.parseDouble(text))) {
       return Double.parseDouble(text);
     }
-    throw field.wrong("it must be a number");
+    throw field.wrong("train.number");
   }
 
   private int steps() throws RefusedException {
     var field = training.required("steps");
     var steps = field.count(0);
     if (steps > MOST_STEPS) {
-      throw field.wrong("at most 1,000,000 steps are taken");
+      throw field.wrong("train.steps");
     }
     return steps;
   }

@@ -44,7 +44,7 @@ public record LessonText(List<Piece> pieces) {
 
   /// Takes a text apart.
   ///
-  /// @throws IllegalArgumentException with one sentence where its braces are wrong
+  /// @throws WordingException where its braces are wrong
   public static LessonText of(String text) {
     var pieces = new ArrayList<Piece>();
     var found = NAMED.matcher(text);
@@ -69,10 +69,7 @@ public record LessonText(List<Piece> pieces) {
 
   private static void plain(String words, List<Piece> pieces) {
     if (words.contains("{") || words.contains("}")) {
-      throw new IllegalArgumentException(
-          "the braces in \""
-              + words.strip()
-              + "\" must be of the form {map|words} or {map@1,3|words}");
+      throw new WordingException(WordingException.Reason.BRACES, words.strip());
     }
     if (!words.isEmpty()) {
       pieces.add(new Piece(words, Optional.empty(), Optional.empty()));
@@ -85,7 +82,7 @@ public record LessonText(List<Piece> pieces) {
         return thing;
       }
     }
-    throw new IllegalArgumentException("there is no thing named \"" + name + "\" to light up");
+    throw new WordingException(WordingException.Reason.THING, name);
   }
 
   private static Optional<Place> cell(Thing thing, String row, String column) {
@@ -97,8 +94,7 @@ public record LessonText(List<Piece> pieces) {
           case INPUT -> Place.Part.INPUT;
           case KERNEL -> Place.Part.KERNEL;
           case MAP -> Place.Part.MAP;
-          default ->
-              throw new IllegalArgumentException("only input, kernel and map have cells after @");
+          default -> throw new WordingException(WordingException.Reason.CELLS, thing.name());
         };
     return Optional.of(new Place(part, Integer.parseInt(row) - 1, Integer.parseInt(column) - 1));
   }

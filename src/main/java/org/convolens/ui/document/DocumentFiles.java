@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.convolens.core.MisfitException;
 import org.convolens.files.ExperimentName;
 import org.convolens.files.RefusedException;
+import org.convolens.files.Sentence;
 import org.convolens.model.Document;
 import org.convolens.service.ChangedOnDiskException;
 import org.convolens.ui.Workbench;
@@ -56,7 +57,7 @@ final class DocumentFiles {
     try {
       bench.session().experiment().shapes();
     } catch (MisfitException e) {
-      desk.faults().tell(name() + ": " + e.misfit().sentence());
+      desk.faults().tell(name() + ": " + Sentence.of(e.misfit()).in(bench.texts()::get));
     }
   }
 
@@ -97,7 +98,7 @@ final class DocumentFiles {
 
   private void tell(Path file, Throwable failure, String otherwise) {
     switch (failure) {
-      case RefusedException refused -> tell(file, String.valueOf(refused.getMessage()));
+      case RefusedException refused -> tell(file, refused.in(bench.texts()::get));
       case OutOfMemoryError _ -> tell(file, bench.texts().get("open.tooLarge"));
       case IOException _ -> tell(file, bench.texts().get(otherwise));
       default -> desk.faults().report(failure);

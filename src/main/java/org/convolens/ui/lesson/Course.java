@@ -97,7 +97,7 @@ public final class Course {
     try {
       open(LessonReader.read(file));
     } catch (RefusedException e) {
-      faults.tell(file.getFileName() + ": " + e.getMessage());
+      faults.tell(file.getFileName() + ": " + e.in(bench.texts()::get));
     } catch (IOException _) {
       faults.tell(bench.texts().get("lesson.unreadable", String.valueOf(file.getFileName())));
     }

@@ -242,9 +242,7 @@ public final class TransferController {
   private String sentence(Throwable failure) {
     var texts = bench.texts();
     return switch (failure) {
-      case RefusedException refused when !refused.key().isEmpty() ->
-          texts.get(refused.key(), refused.arguments());
-      case RefusedException refused -> String.valueOf(refused.getMessage());
+      case RefusedException refused -> refused.in(texts::get);
       case OutOfMemoryError _ -> texts.get("transfer.memory");
       case java.nio.file.FileAlreadyExistsException existing ->
           texts.get("export.exists", String.valueOf(existing.getFile()));

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextKeysTest {
+  private static final Pattern KEY = Pattern.compile("\"(\\w+)\\.(\\w+)\"");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
   @ParameterizedTest
@@ -28,6 +31,27 @@ class TextKeysTest {
           .as(key)
           .isEqualTo(arguments(english.getProperty(key)));
     }
+  }
+
+  /// A key that is misspelt in the code would fail only when its file is refused.
+  @Test
+  void everyRefusalInTheCodeIsAmongTheTextsAndTheOtherWayRound() throws IOException {
+    var texts = load("refusals", "en").stringPropertyNames();
+    var groups =
+        texts.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+    var named = new TreeSet<String>();
+    for (var room : List.of("files", "cli")) {
+      try (var sources = Files.walk(Path.of("src/main/java/org/convolens", room))) {
+        for (var source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+          KEY.matcher(Files.readString(source))
+              .results()
+              .filter(found -> groups.contains(found.group(1)))
+              .map(found -> found.group(1) + "." + found.group(2))
+              .forEach(named::add);
+        }
+      }
+    }
+    assertThat(named).isEqualTo(new TreeSet<>(texts));
   }
 
   static List<String> bundles() throws IOException {

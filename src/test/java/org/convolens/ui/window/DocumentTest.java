@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
@@ -169,6 +170,17 @@ class DocumentTest extends UiTest {
         .contains("bad.convolens: format is 3");
     assertThat(experiment()).isEqualTo(before);
     assertThat(dirty()).isFalse();
+  }
+
+  @Test
+  void inADutchWindowARefusalIsDutch() throws Exception {
+    robot.interact(() -> window.bench().texts().languageProperty().set(Locale.of("nl")));
+    choice.next(Files.writeString(folder.resolve("bad.convolens"), "{\n!"));
+    press(KeyCode.CONTROL, KeyCode.O);
+    await(() -> window.faults().shown().size() == 1);
+    assertThat(window.faults().shown().getFirst().toString())
+        .contains(
+            "bad.convolens: dit is geen geldige JSON op regel 2, kolom 1; controleer de tekst daar");
   }
 
   @Test
@@ -425,5 +437,19 @@ class DocumentTest extends UiTest {
     assertThat(window.faults().shown().getFirst().toString())
         .contains("conv1")
         .contains("[1, 2, 2]");
+  }
+
+  @Test
+  void inADutchWindowLayersThatDoNotFitAreSaidInDutch() {
+    robot.interact(() -> window.bench().texts().languageProperty().set(Locale.of("nl")));
+    var misfit = experiment().withInput(Tensor.filled(Shape.picture(1, 2, 2), 1));
+    robot.interact(() -> window.bench().session().open(misfit));
+    saved();
+    press(KeyCode.CONTROL, KeyCode.N);
+    await(() -> input().rows() == 8);
+    press(KeyCode.CONTROL, KeyCode.O);
+    await(() -> input().rows() == 2 && window.faults().shown().size() == 1);
+    assertThat(window.faults().shown().getFirst().toString())
+        .contains("mine: laag conv1 levert geen uitvoer");
   }
 }

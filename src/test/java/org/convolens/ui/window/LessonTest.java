@@ -2,6 +2,9 @@ package org.convolens.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -13,6 +16,7 @@ import org.convolens.lesson.LessonText;
 import org.convolens.model.Prediction;
 import org.convolens.ui.lesson.LessonController;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +41,16 @@ class LessonTest extends UiTest {
     return robot.lookup("#lesson-text").queryAs(TextFlow.class).getChildren().stream()
         .map(node -> ((Text) node).getText())
         .collect(java.util.stream.Collectors.joining());
+  }
+
+  @Test
+  void inADutchWindowALessonIsRefusedInDutch(@TempDir Path folder) throws IOException {
+    robot.interact(() -> window.bench().texts().languageProperty().set(Locale.of("nl")));
+    var file = Files.writeString(folder.resolve("mine.json"), "{\"titel\": {}}");
+    robot.interact(() -> window.controller().classroom().course().open(file));
+    await(() -> window.faults().shown().size() == 1);
+    assertThat(window.faults().shown().getFirst().toString())
+        .contains("mine.json: titel is niet bekend; er zijn experiment, format, steps, title");
   }
 
   @ParameterizedTest
