@@ -133,7 +133,11 @@ record LessonWords(boolean signal) {
   /// One number along both axes, or `[rows, columns]`.
   private Pair pair(Field field) throws RefusedException {
     if (field.value() instanceof Json.Arr) {
-      return new Pair(field.item(0).count(1), field.item(1).count(1));
+      var sizes = ExperimentReader.sizes(field);
+      if (sizes.size() != 2 && !(signal && sizes.size() == 1)) {
+        throw RefusedException.of("layer.rowsAndColumns", field.path(), sizes);
+      }
+      return new Pair(sizes.size() == 1 ? 1 : sizes.getFirst(), sizes.getLast());
     }
     var both = field.count(1);
     return new Pair(signal ? 1 : both, both);

@@ -139,6 +139,8 @@ class LessonReaderTest {
           [0, 1, 1, 0]|[0, 1]|experiment.input.data has 2 numbers; the shape [1, 4] needs 4
           "flip": true}|"flipp": true}|steps[1].goal.flipp is not known; there are
           "flip": true}|"flip": "yes"}|steps[1].goal.flip is "yes"; it must be true or false
+          "flip": true}|"stride": []}|steps[1].goal.stride is []; it must be [rows, columns]
+          "flip": true}|"dilation": [1, 2, 3]}|steps[1].goal.dilation is [1, 2, 3]; it must be
           1 1/2 0|1 one 0|steps[2].set.kernel is "1 one 0"; "one" is no number
           1 1/2 0|1 1 1 1 1|steps[2]: layer conv1 leaves no output
           {map@1,2|{mapp@1,2|steps[0].text.en: there is no thing named "mapp" to light up
