@@ -228,28 +228,24 @@ class DocumentTest extends UiTest {
 
   @Test
   void aFileIsDraggedOntoTheWindow() throws Exception {
-    var other = experiment(InputPreset.VERTICAL_LINE.create(9, 9, 0), KernelPreset.SOBEL_RIGHT);
-    var file = folder.resolve("dragged.convolens");
-    AtomicFile.write(file, out -> ExperimentWriter.write(ExperimentFile.of(other), out));
-    var content = new ClipboardContent();
-    content.putFiles(List.of(file.toFile()));
-    assertThat(drag(DragEvent.DRAG_OVER, content).isAccepted()).isTrue();
-    assertThat(drag(DragEvent.DRAG_DROPPED, content).isDropCompleted()).isTrue();
-    await(() -> experiment().equals(other));
-    assertThat(title()).isEqualTo("dragged – Convolens");
+    opensWhenDragged("dragged.convolens", "dragged – Convolens");
   }
 
   @Test
   void anEndingInCapitalsIsAnExperimentToo() throws Exception {
+    opensWhenDragged("UP.CONVOLENS", "UP – Convolens");
+  }
+
+  private void opensWhenDragged(String name, String title) throws Exception {
     var other = experiment(InputPreset.VERTICAL_LINE.create(9, 9, 0), KernelPreset.SOBEL_RIGHT);
-    var file = folder.resolve("UP.CONVOLENS");
+    var file = folder.resolve(name);
     AtomicFile.write(file, out -> ExperimentWriter.write(ExperimentFile.of(other), out));
     var content = new ClipboardContent();
     content.putFiles(List.of(file.toFile()));
     assertThat(drag(DragEvent.DRAG_OVER, content).isAccepted()).isTrue();
     assertThat(drag(DragEvent.DRAG_DROPPED, content).isDropCompleted()).isTrue();
     await(() -> experiment().equals(other));
-    assertThat(title()).isEqualTo("UP – Convolens");
+    assertThat(title()).isEqualTo(title);
   }
 
   @Test
