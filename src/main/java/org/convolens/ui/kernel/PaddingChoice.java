@@ -20,6 +20,11 @@ public enum PaddingChoice {
     };
   }
 
+  /// The padding of this kind; by hand it has these amounts.
+  public Padding padding(Padding.Explicit amounts) {
+    return this == EXPLICIT ? amounts : Padding.Named.valueOf(name());
+  }
+
   /// A control that chooses among them.
   public static MenuChoice<PaddingChoice> control(String id, Texts texts) {
     return new MenuChoice<>(

@@ -1,12 +1,14 @@
 package org.convolens.ui.kernel;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import org.convolens.core.Padding;
+import org.convolens.core.Sliding;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.text.Texts;
 
@@ -48,18 +50,24 @@ public final class PaddingSides extends GridPane {
         top.getValue(), left.getValue(), bottom.getValue(), right.getValue());
   }
 
-  public void show(Padding.Explicit amounts) {
+  /// Shows the amounts if they are chosen by hand, and is hidden otherwise, with what the sliding
+  /// makes of a named padding in the fields: there a choice by hand begins.
+  public void show(Padding padding, Optional<Sliding> sliding) {
+    setVisible(padding instanceof Padding.Explicit);
+    var amounts =
+        padding instanceof Padding.Explicit byHand
+            ? byHand
+            : sliding.map(Sliding::padding).orElse(Padding.Explicit.NONE);
     set(top, amounts.top());
     set(left, amounts.left());
     set(bottom, amounts.bottom());
     set(right, amounts.right());
   }
 
-  /// Shows amounts that go no further than these.
-  public void show(Padding.Explicit amounts, int mostRows, int mostColumns) {
-    List.of(top, bottom).forEach(field -> limit(field, mostRows));
-    List.of(left, right).forEach(field -> limit(field, mostColumns));
-    show(amounts);
+  /// Lets the amounts go no further than these.
+  public void limit(int rows, int columns) {
+    List.of(top, bottom).forEach(field -> limit(field, rows));
+    List.of(left, right).forEach(field -> limit(field, columns));
   }
 
   private static void set(Spinner<Integer> field, int amount) {

@@ -95,16 +95,7 @@ final class SlidingSettings {
   private void choosePadding() {
     var choice = view.padding.valueProperty().get();
     view.sides.setVisible(choice == PaddingChoice.EXPLICIT);
-    edit(EditName.PADDING, conv -> conv.withPadding(padding(choice)));
-  }
-
-  private Padding padding(PaddingChoice choice) {
-    return switch (choice) {
-      case VALID -> Padding.Named.VALID;
-      case SAME -> Padding.Named.SAME;
-      case FULL -> Padding.Named.FULL;
-      case EXPLICIT -> view.sides.amounts();
-    };
+    edit(EditName.PADDING, conv -> conv.withPadding(choice.padding(view.sides.amounts())));
   }
 
   private void chooseBorder() {
@@ -175,8 +166,9 @@ final class SlidingSettings {
     List.of(view.bias, view.borderValue).forEach(field -> field.getStyleClass().remove("wrong"));
     view.bias.setText(NumberText.of(filter.bias()));
     view.padding.valueProperty().set(PaddingChoice.of(conv.padding()));
-    view.sides.setVisible(conv.padding() instanceof Padding.Explicit);
-    showSides(conv);
+    view.sides.show(
+        conv.padding(),
+        bench.stage().stage().map(stage -> Sliding.of(conv, stage.input().shape())));
     view.border.valueProperty().set(BorderChoice.of(conv.border()));
     view.borderValue.setVisible(BorderChoice.of(conv.border()) == BorderChoice.CONSTANT);
     view.borderValue.setText(NumberText.of(conv.border().constant()));
@@ -216,18 +208,6 @@ final class SlidingSettings {
         signal ? KernelView.LONGEST_FILTER : KernelView.MOST_CELLS,
         n -> sized(conv, conv.kernel().rows(), n));
     following = false;
-  }
-
-  private void showSides(Conv conv) {
-    var amounts =
-        conv.padding() instanceof Padding.Explicit explicit
-            ? explicit
-            : bench
-                .stage()
-                .stage()
-                .map(stage -> Sliding.of(conv, stage.input().shape()).padding())
-                .orElse(Padding.Explicit.NONE);
-    view.sides.show(amounts);
   }
 
   private static Conv sized(Conv conv, int rows, int columns) {

@@ -60,19 +60,14 @@ public final class PoolController {
   }
 
   private Padding padding(Pair size) {
-    return switch (view.padding.valueProperty().get()) {
-      case VALID -> Padding.Named.VALID;
-      case SAME -> Padding.Named.SAME;
-      case FULL -> Padding.Named.FULL;
-      case EXPLICIT -> {
-        var amounts = view.sides.amounts();
-        yield new Padding.Explicit(
+    var amounts = view.sides.amounts();
+    var fitting =
+        new Padding.Explicit(
             Math.min(amounts.top(), size.rows() / 2),
             Math.min(amounts.left(), size.columns() / 2),
             Math.min(amounts.bottom(), size.rows() / 2),
             Math.min(amounts.right(), size.columns() / 2));
-      }
-    };
+    return view.padding.valueProperty().get().padding(fitting);
   }
 
   // --- Showing
@@ -96,7 +91,6 @@ public final class PoolController {
     view.padding.valueProperty().set(PaddingChoice.of(pool.padding()));
     view.countPadding.setSelected(pool.countPadding());
     view.countPadding.setVisible(pool.kind() == Pool.Kind.AVERAGE);
-    view.sides.setVisible(pool.padding() instanceof Padding.Explicit);
     var signal = bench.session().experiment().input().shape().signal();
     view.rows.setDisable(signal);
     view.strideRows.setDisable(signal);
@@ -105,19 +99,10 @@ public final class PoolController {
     bound(view.columns, pool.size().columns(), n -> sized(pool, pool.size().rows(), n));
     bound(view.strideRows, pool.stride().rows(), n -> strided(pool, n, pool.stride().columns()));
     bound(view.strideColumns, pool.stride().columns(), n -> strided(pool, pool.stride().rows(), n));
-    showSides(pool);
-  }
-
-  private void showSides(Pool pool) {
-    var amounts =
-        pool.padding() instanceof Padding.Explicit explicit
-            ? explicit
-            : bench
-                .stage()
-                .stage()
-                .map(stage -> Sliding.of(pool, stage.input().shape()).padding())
-                .orElse(Padding.Explicit.NONE);
-    view.sides.show(amounts, pool.size().rows() / 2, pool.size().columns() / 2);
+    view.sides.limit(pool.size().rows() / 2, pool.size().columns() / 2);
+    view.sides.show(
+        pool.padding(),
+        bench.stage().stage().map(stage -> Sliding.of(pool, stage.input().shape())));
   }
 
   private static Pool sized(Pool pool, int rows, int columns) {
