@@ -16,5 +16,11 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     export LC_CTYPE=C.UTF-8
     ;;
 esac
-exec "$home/runtime/bin/java" @OPTIONS@ -XX:TrimNativeHeapInterval=5000 "-XX:AOTCache=$home/convolens.aot" \
+# Where there is no graphics card, JavaFX and GTK would load all of Mesa to find that out.
+drawing=-Dprism.order=sw
+for card in /dev/dri/renderD* /dev/nvidiactl /dev/dxg; do
+  [ ! -e "$card" ] || drawing=
+done
+[ -z "$drawing" ] || export GDK_GL=disable
+exec "$home/runtime/bin/java" @OPTIONS@ $drawing -XX:TrimNativeHeapInterval=5000 "-XX:AOTCache=$home/convolens.aot" \
   "-Dconvolens.launcher=$program" -m @MAIN@ "$@"

@@ -23,7 +23,7 @@ class LauncherTest {
   private static final String TELLER =
       """
       #!/bin/sh
-      for variable in LANG LC_ALL LC_CTYPE LC_MESSAGES JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
+      for variable in GDK_GL LANG LC_ALL LC_CTYPE LC_MESSAGES JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
       do
         eval "echo $variable=\\${$variable-unset}"
       done
@@ -36,6 +36,7 @@ class LauncherTest {
   void install() throws IOException {
     var script =
         Files.readString(Path.of("packaging/linux/launcher.sh"))
+            .replace("/dev/", folder + "/dev/")
             .replace("@OPTIONS@", "-Xms32m")
             .replace("@MAIN@", "some.module/Main");
     program("bin/convolens", script);
@@ -88,6 +89,22 @@ class LauncherTest {
             "JDK_JAVA_OPTIONS", "-Xmx1m", "JAVA_TOOL_OPTIONS", "-Xmx1m", "_JAVA_OPTIONS", "-Xmx1m");
     assertThat(started(others))
         .contains("JDK_JAVA_OPTIONS=unset", "JAVA_TOOL_OPTIONS=unset", "_JAVA_OPTIONS=unset");
+  }
+
+  @Test
+  void mesaIsLoadedOnlyWhereThereIsAGraphicsCard() throws IOException {
+    var none = List.of("GDK_GL=disable", "-Dprism.order=sw");
+    assertThat(started(Map.of())).containsAll(none);
+    Files.createDirectories(folder.resolve("dev/dri"));
+    Files.createFile(folder.resolve("dev/dri/card0"));
+    assertThat(started(Map.of())).containsAll(none);
+    for (var card : List.of("dri/renderD128", "nvidiactl", "dxg")) {
+      var file = Files.createFile(folder.resolve("dev").resolve(card));
+      assertThat(started(Map.of()))
+          .contains("GDK_GL=unset", "some.module/Main")
+          .doesNotContain("-Dprism.order=sw", "");
+      Files.delete(file);
+    }
   }
 
   @Test
