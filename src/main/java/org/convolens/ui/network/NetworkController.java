@@ -12,20 +12,12 @@ import javafx.scene.input.MouseEvent;
 import org.convolens.core.ColourMap;
 import org.convolens.core.Evaluation;
 import org.convolens.core.PartialEvaluation;
-import org.convolens.core.Reach;
-import org.convolens.core.Tensor;
 import org.convolens.core.ValueRange;
-import org.convolens.core.gradient.Gradients;
-import org.convolens.model.Pointing;
-import org.convolens.model.paint.Cell;
-import org.convolens.service.ContributionService;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.Colours;
 import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.grid.GridKeys;
-import org.convolens.ui.grid.GridMarks;
 import org.convolens.ui.grid.TensorGrid;
-import org.convolens.ui.text.NumberText;
 
 /// Shows the whole network, what the value that is pointed at depends on, and dives into a layer.
 public final class NetworkController {
@@ -33,32 +25,17 @@ public final class NetworkController {
   private final Workbench bench;
   private final Dive dive;
   private final TileWork work = new TileWork();
-  private final ContributionService contributions = new ContributionService();
-  private Optional<Value> pointed = Optional.empty();
-  private Optional<Gradients> gradients = Optional.empty();
+  private final NetworkPointing pointing;
   private boolean open;
   private boolean dived;
-
-  /// A value in the network.
-  ///
-  /// @param column 0 for the input, else one more than the layer's index
-  private record Value(int column, int map, Cell cell) {}
 
   /// @param stage what the network stands in for
   public NetworkController(NetworkView view, Node stage, Workbench bench) {
     this.view = view;
     this.bench = bench;
     this.dive = new Dive(view, stage);
+    this.pointing = new NetworkPointing(view, bench, this::draw);
     view.close.setOnAction(_ -> enter());
-    view.contribution
-        .selectedProperty()
-        .bindBidirectional(bench.stage().contribution().shownProperty());
-    view.contribution.selectedProperty().subscribe((_, _) -> ask());
-    bench.pointer().pinnedProperty().subscribe(_ -> point());
-    contributions.setOnSucceeded(_ -> {
-      gradients = Optional.of(contributions.getValue());
-      draw();
-    });
     bench.session().mapProperty().subscribe(_ -> follow());
     bench.session().partialProperty().subscribe(some -> some.ifPresent(this::follow));
     bench.stage().seen().network(() -> open ? NetworkPane.MOST_TILES : 0);
@@ -96,17 +73,12 @@ public final class NetworkController {
   private void leave() {
     open = true;
     dived = false;
-    pointed =
-        bench.stage().stage().map(stage -> new Value(stage.index() + 1, stage.filter(), place()));
+    pointing.begin();
     follow();
     view.pane.applyCss();
     view.pane.layout();
     dive.out(centre(stagedTile()));
     stagedTile().ifPresent(Node::requestFocus);
-  }
-
-  private Cell place() {
-    return new Cell(bench.playback().row(), bench.playback().column());
   }
 
   private Optional<TensorGrid> stagedTile() {
@@ -154,9 +126,9 @@ public final class NetworkController {
       evaluation()
           .ifPresent(now -> {
             arrange(now);
-            gradients = Optional.empty();
+            pointing.forgetGradients();
             draw();
-            point();
+            pointing.show();
           });
     }
   }
@@ -165,7 +137,7 @@ public final class NetworkController {
   private void follow(PartialEvaluation some) {
     if (open) {
       arrange(some.evaluation());
-      gradients = Optional.empty();
+      pointing.forgetGradients();
       draw(some.evaluation(), (column, map) -> column == 0 || some.has(column - 1, map));
     }
   }
@@ -188,7 +160,7 @@ public final class NetworkController {
   private void listen(TensorGrid tile, int column, int map) {
     tile.setOnMouseMoved(event ->
         tile.cellAt(event.getX(), event.getY())
-            .ifPresent(cell -> hover(new Value(column, map, cell))));
+            .ifPresent(cell -> pointing.hover(new NetworkValue(column, map, cell))));
     tile.setOnMouseClicked(event -> click(event, tile, column, map));
     tile.setOnKeyPressed(event -> key(event, tile, column, map));
   }
@@ -198,19 +170,23 @@ public final class NetworkController {
       enter(column, map);
     } else {
       tile.cellAt(event.getX(), event.getY())
-          .ifPresent(cell -> togglePin(new Value(column, map, cell)));
+          .ifPresent(cell -> pointing.togglePin(new NetworkValue(column, map, cell)));
     }
   }
 
   private void key(KeyEvent event, TensorGrid tile, int column, int map) {
     if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
-      tile.focusCellProperty().get().ifPresent(cell -> togglePin(new Value(column, map, cell)));
+      tile.focusCellProperty()
+          .get()
+          .ifPresent(cell -> pointing.togglePin(new NetworkValue(column, map, cell)));
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER) {
       enter(column, map);
       event.consume();
     } else if (GridKeys.walk(tile, event)) {
-      tile.focusCellProperty().get().ifPresent(cell -> hover(new Value(column, map, cell)));
+      tile.focusCellProperty()
+          .get()
+          .ifPresent(cell -> pointing.hover(new NetworkValue(column, map, cell)));
       event.consume();
     }
   }
@@ -238,7 +214,7 @@ public final class NetworkController {
   }
 
   private GridContent content(Evaluation now, int column, int map) {
-    var gradient = gradient(column);
+    var gradient = pointing.gradient(column);
     var tensor = gradient.orElse(now.inputOf(column));
     var chosen = bench.options().colourMapProperty().get();
     return gradient.isPresent()
@@ -249,119 +225,5 @@ public final class NetworkController {
                 chosen.diverging() ? chosen : ColourMap.ORANGE_BLUE,
                 ValueRange.symmetric(tensor.channel(map))))
         : NetworkSheet.content(tensor, column, map, chosen);
-  }
-
-  /// How much the values of a column move the one that is pointed at.
-  private Optional<Tensor> gradient(int column) {
-    return gradients
-        .filter(_ -> view.contribution.isSelected())
-        .filter(found -> column < found.layers().size())
-        .map(found -> found.layers().get(column).input());
-  }
-
-  // --- Pointing
-
-  private void hover(Value value) {
-    if (!bench.pointer().pinned()) {
-      point(value);
-    }
-  }
-
-  /// Pins a value, whose layer goes onto the stage so that its arithmetic is shown below; or lets
-  /// it go.
-  private void togglePin(Value value) {
-    var again = bench.pointer().pinned() && pointed.equals(Optional.of(value));
-    bench.pointer().release();
-    if (!again) {
-      point(value);
-      if (value.column() > 0) {
-        bench.stage().showLayer(value.column() - 1);
-        bench.stage().showFilter(value.map());
-        bench.pointer().pin(new Pointing.AtMap(value.cell()));
-      } else {
-        bench.pointer().pin(new Pointing.AtInput(value.cell()));
-      }
-    }
-  }
-
-  private void point(Value value) {
-    if (!pointed.equals(Optional.of(value))) {
-      pointed = Optional.of(value);
-      point();
-      ask();
-    }
-  }
-
-  private void point() {
-    evaluation()
-        .ifPresent(now -> {
-          var value =
-              pointed.filter(
-                  at -> at.column() <= now.outputs().size() && fits(now.inputOf(at.column()), at));
-          value.ifPresentOrElse(at -> mark(now, at), this::unmark);
-          view.readout.setText(value.map(at -> described(now, at)).orElse(""));
-        });
-  }
-
-  private static boolean fits(Tensor tensor, Value at) {
-    return at.map() < tensor.channels()
-        && at.cell().row() < tensor.rows()
-        && at.cell().column() < tensor.columns();
-  }
-
-  private void mark(Evaluation now, Value at) {
-    var reaches =
-        Reach.of(now.experiment(), at.column() - 1, at.map(), at.cell().row(), at.cell().column());
-    var columns = view.pane.columns();
-    for (var column = 0; column < columns.size(); column++) {
-      var tiles = columns.get(column).tiles();
-      for (var map = 0; map < tiles.size(); map++) {
-        var lit = column < reaches.size() && reaches.get(column).hasChannel(map);
-        tiles
-            .get(map)
-            .mark(
-                lit
-                    ? GridMarks.lit(reaches.get(column).regions(), bench.pointer().pinned())
-                    : GridMarks.NONE);
-      }
-    }
-  }
-
-  private void unmark() {
-    view.pane
-        .columns()
-        .forEach(column -> column.tiles().forEach(tile -> tile.mark(GridMarks.NONE)));
-  }
-
-  private String described(Evaluation now, Value at) {
-    var name =
-        at.column() == 0
-            ? bench.texts().get("input.title")
-            : now.experiment().layers().get(at.column() - 1).name();
-    var value = now.inputOf(at.column()).get(at.map(), at.cell().row(), at.cell().column());
-    return bench
-        .texts()
-        .get(
-            "network.value",
-            name,
-            at.map() + 1,
-            at.cell().row() + 1,
-            at.cell().column() + 1,
-            NumberText.of(value));
-  }
-
-  private void ask() {
-    if (view.contribution.isSelected() && pointed.filter(at -> at.column() > 0).isPresent()) {
-      var at = pointed.get();
-      evaluation()
-          .filter(now -> at.column() <= now.outputs().size())
-          .filter(now -> fits(now.inputOf(at.column()), at))
-          .ifPresent(now ->
-              contributions.ask(
-                  now, at.column() - 1, at.map(), at.cell().row(), at.cell().column()));
-    } else if (gradients.isPresent()) {
-      gradients = Optional.empty();
-      draw();
-    }
   }
 }
