@@ -2,6 +2,7 @@ package org.convolens.ui.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -166,6 +167,8 @@ public final class KernelView extends VBox {
     form.getStyleClass().add("form");
     var fields = new ArrayList<Node>();
     field(fields, 0, texts, "kernel.bias", Controls.wrapping(bias, flip));
+    // Where the switch goes below the field, the name stays beside the field.
+    fields.forEach(part -> GridPane.setValignment(part, VPos.BASELINE));
     field(fields, 1, texts, "stride", pair(strideRows, strideColumns));
     field(fields, 2, texts, "padding", Controls.row(padding));
     GridPane.setConstraints(sides, 1, 3);
