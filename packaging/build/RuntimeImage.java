@@ -132,7 +132,9 @@ record RuntimeImage(Path modules, String module, String main, List<String> rehea
   ///
   /// It learns which methods to compile at once, and how far. With the quick compiler alone the
   /// toolkit's methods are compiled for good at the first try; the program's own are left out, so
-  /// that the mathematics is compiled as thoroughly as without a cache.
+  /// that the mathematics is compiled as thoroughly as without a cache. It draws as with a graphics
+  /// card, if need be in Mesa's imitation of one: most users have one, and the classes for drawing
+  /// without are few.
   void train(Path image, Path cache) throws IOException, Shell.Failed {
     var home = Files.createTempDirectory("convolens-rehearsal");
     var command = new ArrayList<String>();
@@ -151,6 +153,7 @@ record RuntimeImage(Path modules, String module, String main, List<String> rehea
             "-XX:AOTCacheOutput=" + cache.toAbsolutePath(),
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
+            "-Dprism.forceGPU=true",
             "-Duser.home=" + home,
             "-m",
             module + "/" + main));
