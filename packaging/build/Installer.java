@@ -19,7 +19,7 @@ void main(String[] arguments) throws Exception {
     var image = out.resolve("image");
     runtime.link(image);
     Folders.delete(styled);
-    Folders.copy(Path.of("assets/fonts"), image.resolve("lib/fonts"));
+    Fonts.copy(modules, image.resolve("lib/fonts"));
     var cache = out.resolve("convolens.aot");
     runtime.train(image, cache);
     var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);

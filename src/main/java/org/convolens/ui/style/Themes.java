@@ -3,8 +3,6 @@ package org.convolens.ui.style;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.lang.ref.WeakReference;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -13,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 import org.convolens.model.ViewOptions;
 
 /// Light and dark, following the system unless the user chose.
@@ -48,18 +45,11 @@ public final class Themes {
     this.options = options;
   }
 
-  /// The fonts that ship with the program; every platform then shows the same digits. An installed
-  /// program has them as files beside Java's own: JavaFX would first write others to files.
+  /// The fonts that ship with the program; every platform then shows the same digits.
   public static void loadFonts() {
-    for (var name : List.of("Roboto-Regular.ttf", "Roboto-Medium.ttf")) {
-      var file = Path.of(System.getProperty("java.home"), "lib", "fonts", name);
-      var resource = Themes.class.getResource("/fonts/" + name);
-      if (Files.exists(file)) {
-        Font.loadFont(file.toUri().toString(), 14);
-      } else if (resource != null) {
-        Font.loadFont(resource.toExternalForm(), 14);
-      }
-    }
+    FontFiles.load("Roboto-Regular.ttf", Themes.class.getResource("/fonts/Roboto-Regular.ttf"));
+    FontFiles.load("Roboto-Medium.ttf", Themes.class.getResource("/fonts/Roboto-Medium.ttf"));
+    FontFiles.loadIcons();
   }
 
   /// Dresses the controls of the program. Before the first of them is made, or they would be
