@@ -20,7 +20,7 @@ final class NetworkPane extends Region implements Painted {
   private static final double HEADER = 44;
   private static final double FOOTER = 20;
   private static final double GAP = 8;
-  private static final double LARGEST_TILE = 190;
+  private static final double LARGEST_TILE = 320;
   private static final double TILE_SHARE = 0.66;
 
   private final Canvas edges = new Canvas();
