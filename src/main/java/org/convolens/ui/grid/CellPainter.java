@@ -1,11 +1,7 @@
 package org.convolens.ui.grid;
 
-import java.nio.IntBuffer;
 import javafx.geometry.VPos;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -45,7 +41,8 @@ final class CellPainter {
 
   void drawChanges(GridContent before, GridContent after) {
     var changed = after.difference(before).union(struckDifference(before, after));
-    if (numberSize(before) != numberSize(after)) {
+    var ringIsFine = layout.isFine() && after.ringFollows(after.difference(before));
+    if (ringIsFine || numberSize(before) != numberSize(after)) {
       drawAll(after);
       return;
     }
@@ -58,20 +55,27 @@ final class CellPainter {
       drawRing(after);
       pen.setGlobalAlpha(after.faded() ? 0.35 : 1);
     }
-    var columns = after.tensor().columns();
-    var cells = after.tensor().rows() * columns;
-    var from = Math.min(Math.min(before.uncovered(), after.uncovered()), cells);
-    var to = Math.min(Math.max(before.uncovered(), after.uncovered()), cells);
-    if (to - from > columns) {
-      drawRegion(
-          after,
-          new Region(from / columns, 0, Math.ceilDiv(to, columns) - from / columns, columns));
-    } else {
-      for (var index = from; index < to; index++) {
-        drawRegion(after, Region.cell(index / columns, index % columns));
-      }
-    }
+    var cells = after.tensor().rows() * after.tensor().columns();
+    drawRun(
+        after,
+        Math.min(Math.min(before.uncovered(), after.uncovered()), cells),
+        Math.min(Math.max(before.uncovered(), after.uncovered()), cells));
     pen.setGlobalAlpha(1);
+  }
+
+  /// Draws the cells of a run of the filter: within one row those alone, else the rows they are in.
+  private void drawRun(GridContent content, int from, int to) {
+    var columns = content.tensor().columns();
+    if (from >= to) {
+      return;
+    }
+    var first = from / columns;
+    var last = (to - 1) / columns;
+    var region =
+        first == last
+            ? new Region(first, from % columns, 1, to - from)
+            : new Region(first, 0, last - first + 1, columns);
+    drawRegion(content, region);
   }
 
   private static Region struckDifference(GridContent before, GridContent after) {
@@ -81,12 +85,16 @@ final class CellPainter {
   }
 
   private void drawRegion(GridContent content, Region region) {
+    if (layout.isFine()) {
+      new FineCells(pen, layout, argb(style.cover())).draw(content, region);
+      return;
+    }
     var x = layout.x(region.column());
     var y = layout.y(region.row());
     var width = region.columns() * layout.cell();
     var height = region.rows() * layout.cell();
     pen.clearRect(x, y, width, height);
-    pen.setImageSmoothing(layout.cell() < 1);
+    pen.setImageSmoothing(false);
     pen.drawImage(picture(content, region), x, y, width, height);
     if (layout.cell() >= LINES_FROM) {
       drawLines(region);
@@ -122,22 +130,10 @@ final class CellPainter {
   private Image picture(GridContent content, Region region) {
     var pixels = new int[(int) region.area()];
     var cover = argb(style.cover());
-    var index = 0;
-    for (var row = region.row(); row < region.endRow(); row++) {
-      content.colourRow(row, region, pixels, index);
-      for (var column = region.column(); column < region.endColumn(); column++) {
-        if (content.covered(row, column)) {
-          pixels[index] = cover;
-        }
-        index++;
-      }
+    for (var row = 0; row < region.rows(); row++) {
+      content.colourRow(region.row() + row, region, cover, pixels, row * region.columns());
     }
-    return new WritableImage(
-        new PixelBuffer<>(
-            region.columns(),
-            region.rows(),
-            IntBuffer.wrap(pixels),
-            PixelFormat.getIntArgbPreInstance()));
+    return FineCells.image(pixels, region.columns(), region.rows());
   }
 
   private static int argb(Color colour) {

@@ -93,7 +93,9 @@ public record GridContent(
   }
 
   /// The colours of a row of a region, a whole row at once because a photograph has many.
-  void colourRow(int row, Region region, int[] into, int at) {
+  ///
+  /// @param cover the colour of cells that are still covered
+  void colourRow(int row, Region region, int cover, int[] into, int at) {
     var lines = new float[together ? 3 : 1][tensor.columns()];
     for (var line = 0; line < lines.length; line++) {
       if (!together || line < tensor.channels()) {
@@ -103,9 +105,11 @@ public record GridContent(
     for (var place = 0; place < region.columns(); place++) {
       var column = region.column() + place;
       into[at + place] =
-          together
-              ? Colours.mixed(lines[0][column], lines[1][column], lines[2][column])
-              : colours.argb(lines[0][column]);
+          covered(row, column)
+              ? cover
+              : together
+                  ? Colours.mixed(lines[0][column], lines[1][column], lines[2][column])
+                  : colours.argb(lines[0][column]);
     }
   }
 

@@ -16,11 +16,15 @@ import org.convolens.ui.text.NumberText;
 /// it covers. Gliding only moves this node: nothing is drawn again.
 public final class SlidingWindow extends Pane {
   private static final double LABELS_FROM = 38;
+
+  /// On a photograph a window is smaller than its own outline.
+  private static final double LEAST_SIDE = 11;
+
   private static final double LARGEST_SHARE = 0.42;
   private static final int MOST_LABELS = 121;
 
   private final Region outline = new Region();
-  private GridLayout layout = new GridLayout(1, 1, Padding.Explicit.NONE, 1, 0, 0);
+  private GridLayout layout = GridLayout.NONE;
   private Tensor weights = Tensor.signal(Float.NaN);
   private Sliding sliding =
       new Sliding(
@@ -84,7 +88,10 @@ public final class SlidingWindow extends Pane {
 
   private void build() {
     var extent = sliding.extent();
-    outline.resize(extent.columns() * layout.cell() + 1, extent.rows() * layout.cell() + 1);
+    var width = extent.columns() * layout.cell() + 1;
+    var height = extent.rows() * layout.cell() + 1;
+    var seen = Math.max(0, LEAST_SIDE - Math.min(width, height));
+    outline.resizeRelocate(-seen / 2, -seen / 2, width + seen, height + seen);
     getChildren().setAll(outline);
     var labelled = layout.cell() >= LABELS_FROM && !Float.isNaN(weights.get(0, 0, 0));
     if (labelled && weights.rows() * weights.columns() <= MOST_LABELS) {

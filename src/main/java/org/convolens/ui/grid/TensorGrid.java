@@ -15,7 +15,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.convolens.core.Border;
-import org.convolens.core.Padding;
 import org.convolens.core.Tensor;
 import org.convolens.model.paint.Cell;
 import org.convolens.ui.pen.CanvasPen;
@@ -44,7 +43,7 @@ public final class TensorGrid extends Region implements Painted {
 
   private GridContent content = GridContent.EMPTY;
   private GridMarks shownMarks = GridMarks.NONE;
-  private GridLayout layout = new GridLayout(1, 1, Padding.Explicit.NONE, 1, 0, 0);
+  private GridLayout layout = GridLayout.NONE;
   private double largestCell = 96;
   private double numbersFrom = 28;
 
@@ -172,20 +171,18 @@ public final class TensorGrid extends Region implements Painted {
             content.tensor().rows(),
             content.tensor().columns(),
             content.ring(),
-            Math.max(1, getWidth() - 6),
-            Math.max(1, getHeight() - 6),
-            largestCell);
-    layout =
-        new GridLayout(
-            layout.rows(),
-            layout.columns(),
-            layout.ring(),
-            layout.cell(),
-            layout.left() + 3,
-            layout.top() + 3);
+            getWidth(),
+            getHeight(),
+            largestCell,
+            pixel());
     window.arrange(layout);
     draw();
     drawMarks();
+  }
+
+  private double pixel() {
+    var shownIn = getScene() == null ? null : getScene().getWindow();
+    return shownIn == null ? 1 : 1 / shownIn.getRenderScaleX();
   }
 
   private void draw() {
