@@ -33,6 +33,7 @@ public final class Playback {
   private static final double SKIP_SECONDS = 0.8;
   private static final double SINGLE_STEP_SECONDS = 0.25;
   private static final double LONGEST_GLIDE = 0.3;
+  private static final double GLIDE_SHARE = 0.5;
   private static final double EVEN_BELOW = 1.0 / 8;
 
   private enum Motion {
@@ -144,15 +145,17 @@ public final class Playback {
     return Math.max(0, step() - 1 + (step() == 0 ? 0 : glide()));
   }
 
-  /// The share of the way to the next cell, 0 to 1.
+  /// The share of the way to the next cell, 0 to 1. A run rests on a cell, with its value and its
+  /// arithmetic to be seen, and then glides on; a single step sets out at once.
   private double glide() {
     var duration = stepSeconds();
     if (duration < EVEN_BELOW) {
       return Math.clamp(elapsed / duration, 0.0, 1.0);
     }
-    var share = Math.clamp(elapsed / Math.min(duration, LONGEST_GLIDE), 0.0, 1.0);
-    var left = 1 - share;
-    return 1 - left * left * left;
+    var gliding =
+        motion == Motion.SINGLE_STEP ? duration : Math.min(duration * GLIDE_SHARE, LONGEST_GLIDE);
+    var share = Math.clamp(1 - (duration - elapsed) / gliding, 0.0, 1.0);
+    return share * share * (3 - 2 * share);
   }
 
   private double stepSeconds() {
@@ -194,9 +197,12 @@ public final class Playback {
     set(Motion.RUN);
   }
 
+  /// Rests on the cell that is nearest.
   public void pause() {
     if (motion == Motion.SKIP) {
       step.set(count());
+    } else if (motion == Motion.RUN && position() - cell() > 0.5) {
+      complete(1);
     }
     set(Motion.REST);
   }

@@ -301,14 +301,12 @@ public final class StageModel {
     var at = indexIn(evaluation.experiment());
     at.ifPresent(layer -> keepChoicesWithin(evaluation, layer));
     var next = at.map(layer -> Stage.of(evaluation, layer, filter.get()));
+    var atEnd = playback.step() == playback.count();
+    next.ifPresent(now -> playback.setTask(now.outputRows(), now.outputColumns(), now.products()));
     stage.set(next);
-    next.ifPresent(now -> {
-      var atEnd = playback.step() == playback.count();
-      playback.setTask(now.outputRows(), now.outputColumns(), now.products());
-      if (atEnd && !playback.playing()) {
-        playback.seek(playback.count());
-      }
-    });
+    if (next.isPresent() && atEnd && !playback.playing()) {
+      playback.seek(playback.count());
+    }
   }
 
   private void keepChoicesWithin(Evaluation evaluation, int layer) {

@@ -120,7 +120,8 @@ public final class StageDirector {
     playback.advance(seconds);
     place();
     sinceExplained += seconds;
-    if (sinceExplained >= EXPLAIN_EVERY || !playback.movingProperty().get()) {
+    var settled = sinceExplained >= EXPLAIN_EVERY || !playback.movingProperty().get();
+    if (settled && !toExplain().equals(explained.get())) {
       sinceExplained = 0;
       explain();
     }
@@ -183,10 +184,13 @@ public final class StageDirector {
   }
 
   private void explain() {
-    explained.set(
-        bench.pointer().at() instanceof Pointing.AtMap(var cell)
-            ? cell
-            : new Cell(playback.row(), playback.column()));
+    explained.set(toExplain());
+  }
+
+  private Cell toExplain() {
+    return bench.pointer().at() instanceof Pointing.AtMap(var cell)
+        ? cell
+        : new Cell(playback.row(), playback.column());
   }
 
   // --- Pointing

@@ -112,6 +112,18 @@ class SlidingFilterTest extends UiTest {
   }
 
   @Test
+  void theArithmeticStaysThatOfTheWindowWhenTheMapGrowsOrTheLayerChanges() {
+    slide("#scrub", 9);
+    await(() -> text("#trace-place").equals("Row 2, column 3 of the map"));
+    enter("#input-columns", "10");
+    await(() -> text("#place").equals("Row 2, column 1 · 9 of 48"));
+    await(() -> text("#trace-place").equals("Row 2, column 1 of the map"));
+    assertThat(grid(INPUT).window().row()).isEqualTo(1);
+    assertThat(grid(INPUT).window().column()).isZero();
+    assertThat(row(grid("#trace-patch").content().tensor(), 0)).containsExactly(0, 0, 0);
+  }
+
+  @Test
   void aRunWaitsWhileTheMapIsPointedAt() {
     robot.moveTo(cell(INPUT, 0, 0));
     robot.type(KeyCode.HOME, KeyCode.SPACE);
