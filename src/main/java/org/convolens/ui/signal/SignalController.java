@@ -57,6 +57,7 @@ public final class SignalController {
         .bindBidirectional(bench.stage().contribution().shownProperty());
     view.addFilter.setOnAction(_ -> addFilter());
     bench.session().experimentProperty().subscribe(_ -> follow());
+    bench.stage().indexProperty().subscribe(_ -> follow());
     position.subscribe(_ -> move());
     List.of(
             bench.stage().stageProperty(),
@@ -148,10 +149,9 @@ public final class SignalController {
     following = true;
     var experiment = bench.session().experiment();
     view.length.getValueFactory().setValue(experiment.input().columns());
-    var index = bench.stage().index();
-    view.addFilter.setVisible(index.isEmpty());
-    view.relu.setVisible(bench.stage().conv().isPresent());
-    view.relu.setSelected(index.flatMap(at -> Stage.activationAfter(experiment, at)).isPresent());
+    view.addFilter.setVisible(bench.stage().index().isEmpty());
+    view.relu.setVisible(bench.stage().offersRelu());
+    view.relu.setSelected(bench.stage().hasRelu());
     following = false;
     show();
   }

@@ -130,7 +130,7 @@ final class SignalPainter {
     }
     var value = stage.shown().get(stage.filter(), 0, output);
     brush.cell(x, layout.mapY(), value, scene.map());
-    if (stage.activation().isPresent() && stage.sums().get(stage.filter(), 0, output) < 0) {
+    if (stage.cutsOff() && stage.sums().get(stage.filter(), 0, output) < 0) {
       brush.strike(x, layout.mapY());
     }
   }

@@ -2,8 +2,11 @@ package org.convolens.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.controlsfx.control.ToggleSwitch;
+import org.convolens.core.Activation;
 import org.convolens.model.Playback;
 import org.convolens.model.Pointing;
 import org.convolens.model.kernel.KernelPreset;
@@ -75,7 +78,7 @@ class SignalTest extends UiTest {
   void pointingAtTheMapMovesTheWindowAndShowsItsArithmetic() {
     robot.moveTo(place("MAP", 2));
     await(() -> text("#signal-readout").equals("place 3 of the map, value 1"));
-    await(() -> formula().equals(java.util.List.of("Σ 1", "+", "bias 0", "=", "1")));
+    await(() -> formula().equals(List.of("Σ 1", "+", "bias 0", "=", "1")));
     assertThat(text("#trace-place")).isEqualTo("Place 3 of the map");
   }
 
@@ -98,7 +101,7 @@ class SignalTest extends UiTest {
     robot.clickOn("#grain-products");
     assertThat(playback().grain()).isEqualTo(Playback.Grain.PRODUCTS);
     robot.type(KeyCode.RIGHT);
-    await(() -> formula().equals(java.util.List.of("1 of 3 products:", "Σ 0")));
+    await(() -> formula().equals(List.of("1 of 3 products:", "Σ 0")));
   }
 
   @Test
@@ -119,6 +122,27 @@ class SignalTest extends UiTest {
     robot.clickOn("#signal-relu");
     await(() -> experiment().layers().size() == 2);
     assertThat(robot.lookup("#stride-rows").query().isVisible()).isFalse();
+  }
+
+  private void append(Activation.Function function) {
+    var conv = experiment().layers().getFirst();
+    show(experiment().withLayers(List.of(conv, Activation.of("act", function))));
+  }
+
+  private boolean offersRelu() {
+    return robot.lookup("#signal-relu").query().isVisible();
+  }
+
+  @Test
+  void onlyAReluIsSwitchedAndOnlyBehindAConvolution() {
+    append(Activation.Function.RELU);
+    assertThat(offersRelu()).isTrue();
+    assertThat(robot.lookup("#signal-relu").queryAs(ToggleSwitch.class).isSelected()).isTrue();
+    robot.interact(() -> window.bench().stage().showLayer(1));
+    assertThat(offersRelu()).isFalse();
+    append(Activation.Function.TANH);
+    robot.interact(() -> window.bench().stage().showLayer(0));
+    assertThat(offersRelu()).isFalse();
   }
 
   @Test
