@@ -22,6 +22,7 @@ import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.grid.GridMarks;
 import org.convolens.ui.layers.LayerNames;
 import org.convolens.ui.text.NumberText;
+import org.convolens.ui.text.Texts;
 
 /// Shows how the value of one map cell comes about.
 public final class ArithmeticController {
@@ -92,6 +93,7 @@ public final class ArithmeticController {
   private void show(Stage stage, Trace trace) {
     var part = bench.pointer().asked() ? ArithmeticView.Part.GRIDS : part(trace);
     view.showPart(part);
+    view.signal.set(stage.input().shape().signal());
     switch (part) {
       case GRIDS -> showGrids(trace);
       case BLOCKS -> showBlocks(trace);
@@ -100,10 +102,7 @@ public final class ArithmeticController {
         view.sums.getItems().setAll(ChannelSum.of(trace));
       }
     }
-    view.place.setText(
-        stage.input().shape().signal()
-            ? bench.texts().get("arithmetic.signalPlace", trace.column() + 1)
-            : bench.texts().get("arithmetic.place", trace.row() + 1, trace.column() + 1));
+    view.place.setText(place(stage, new Cell(trace.row(), trace.column()), bench.texts()));
     showFormula(formula(stage, trace));
   }
 
@@ -278,6 +277,13 @@ public final class ArithmeticController {
     var label = new Label(text);
     label.getStyleClass().addAll("formula-part", style);
     return label;
+  }
+
+  /// Where a value of the map stands; a signal counts no rows.
+  static String place(Stage stage, Cell cell, Texts texts) {
+    return stage.input().shape().signal()
+        ? texts.get("arithmetic.signalPlace", cell.column() + 1)
+        : texts.get("arithmetic.place", cell.row() + 1, cell.column() + 1);
   }
 
   private String spoken() {

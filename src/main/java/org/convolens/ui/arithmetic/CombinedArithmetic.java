@@ -29,7 +29,7 @@ final class CombinedArithmetic {
   }
 
   void show(Stage stage, Combination combination, Cell cell) {
-    view.place.setText(bench.texts().get("arithmetic.place", cell.row() + 1, cell.column() + 1));
+    view.place.setText(ArithmeticController.place(stage, cell, bench.texts()));
     view.showPart(ArithmeticView.Part.BLOCKS);
     var conv = stage.conv();
     var blocks = view.blocks.first(conv.isPresent() ? shown(combination, conv.get()) : 0);
