@@ -85,6 +85,12 @@ public record Stage(
     return activation.filter(Stage::isRelu).isPresent();
   }
 
+  /// The activation whose values a convolution's map shows; empty for a ReLU, which is cut off as
+  /// one sees.
+  public Optional<Activation> shownAfter() {
+    return activation.filter(_ -> conv().isPresent() && !cutsOff());
+  }
+
   /// The convolution, when one that takes part stands on the stage.
   public Optional<Conv> conv() {
     return on && layer instanceof Conv conv ? Optional.of(conv) : Optional.empty();

@@ -18,6 +18,7 @@ import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.Colours;
 import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.grid.GridKeys;
+import org.convolens.ui.layers.LayerNames;
 import org.convolens.ui.text.NumberText;
 
 /// Shows the map that is on the stage and lets its cells be pointed at.
@@ -145,6 +146,7 @@ public final class MapController {
     view.grid.window().dressAsCell();
     view.legend.show(colours, stage.cutsOff() && bench.stage().combined().isEmpty());
     view.combination.setText(bench.stage().combination().map(MapController::nameOf).orElse(""));
+    view.after.setText(LayerNames.after(stage.shownAfter(), bench.texts()));
     view.shape.setText(
         bench
             .texts()

@@ -17,6 +17,7 @@ import org.convolens.model.paint.InputEffects;
 import org.convolens.model.paint.SignalPreset;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.Colours;
+import org.convolens.ui.layers.LayerNames;
 import org.convolens.ui.text.NumberText;
 
 /// Shows a one-dimensional experiment on its stage and turns what the user does there into edits.
@@ -178,6 +179,8 @@ public final class SignalController {
     view.shape.setText(shapes(drawn, stage));
     view.through.setVisible(!bench.stage().inputIsPainted() && stage.isPresent());
     view.origin.setText(origin(drawn, stage));
+    var after = LayerNames.after(stage.flatMap(Stage::shownAfter), bench.texts());
+    view.after.setText(after.isEmpty() ? "" : bench.texts().get("signal.after", after));
     readOut(stage);
   }
 

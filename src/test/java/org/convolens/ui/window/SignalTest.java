@@ -146,6 +146,31 @@ class SignalTest extends UiTest {
   }
 
   @Test
+  void whichActivationTheMapIsShownAfterIsSaid() {
+    assertThat(text("#signal-after")).isEmpty();
+    append(Activation.Function.TANH);
+    await(() -> text("#signal-after").equals("Map after tanh"));
+    robot.interact(() -> window.bench().stage().showLayer(1));
+    await(() -> text("#signal-after").isEmpty());
+  }
+
+  @Test
+  void aPlaceOfADeeperLayerHasNoRow() {
+    append(Activation.Function.TANH);
+    robot.interact(() -> window.bench().stage().showLayer(1));
+    robot.moveTo(place("MAP", 2));
+    await(() -> text("#trace-place").equals("Place 3 of the map"));
+    robot.moveTo(place("SIGNAL", 2));
+    await(() -> status().equals("place 3 of the signal, value 1"));
+  }
+
+  @Test
+  void aPlaceInTheNetworkHasNoRow() {
+    robot.type(KeyCode.F4);
+    await(() -> text("#network-readout").startsWith("conv1, map 1, place 6: 0."));
+  }
+
+  @Test
   void aLongSignalScrollsAfterTheWindow() {
     enter("#signal-length", "4096");
     await(() -> input().columns() == 4096 && map().columns() == 4094);
