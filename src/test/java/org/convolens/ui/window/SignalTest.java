@@ -3,10 +3,12 @@ package org.convolens.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.controlsfx.control.ToggleSwitch;
 import org.convolens.core.Activation;
+import org.convolens.core.Padding;
 import org.convolens.model.Playback;
 import org.convolens.model.Pointing;
 import org.convolens.model.kernel.KernelPreset;
@@ -185,6 +187,21 @@ class SignalTest extends UiTest {
     enter("#signal-length", "3");
     await(() -> map().columns() == 1);
     assertThat(robot.lookup("#signal-overview").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void theFrameOfWhatIsSeenStaysOnTheWholeSignal() {
+    var conv = conv().withPadding(new Padding.Explicit(0, 9, 0, 9));
+    show(experiment().withLayers(List.of(conv)));
+    enter("#signal-length", "24");
+    await(() -> robot.lookup("#signal-overview").query().isVisible());
+    await(() -> map().columns() == 40);
+    slide("#scrub", 40);
+    var frame = robot.lookup(".signal-overview-frame").<Node>query();
+    await(() ->
+        frame.getBoundsInParent().getMinX() > 0
+            && frame.getBoundsInParent().getMaxX()
+                <= frame.getParent().getLayoutBounds().getWidth() + 1);
   }
 
   @Test
