@@ -93,6 +93,8 @@ public final class ArithmeticController {
   private void show(Stage stage, Trace trace) {
     var part = bench.pointer().asked() ? ArithmeticView.Part.GRIDS : part(trace);
     view.showPart(part);
+    view.giveRoom(
+        part == ArithmeticView.Part.GRIDS && !bench.pointer().asked() ? columnsInGrids(trace) : 1);
     view.signal.set(stage.input().shape().signal());
     switch (part) {
       case GRIDS -> showGrids(trace);
@@ -115,16 +117,23 @@ public final class ArithmeticController {
     view.formula.getChildren().setAll(parts);
   }
 
-  private static ArithmeticView.Part part(Trace trace) {
+  private ArithmeticView.Part part(Trace trace) {
     var depth = trace.kernel().channels();
     var plane = trace.kernel().rows() * trace.kernel().columns();
-    if (depth > 1 && depth <= ChannelBlocks.MOST && plane <= MOST_IN_GRIDS) {
+    var readable = ChannelBlocks.hasRoom(trace.kernel().columns(), view.getWidth());
+    if (depth > 1 && depth <= ChannelBlocks.MOST && plane <= MOST_IN_GRIDS && readable) {
       return ArithmeticView.Part.BLOCKS;
     }
-    if (depth * plane <= MOST_IN_GRIDS) {
+    if (depth * plane <= MOST_IN_GRIDS
+        && ChannelBlocks.hasRoom(columnsInGrids(trace), view.getWidth())) {
       return ArithmeticView.Part.GRIDS;
     }
     return depth > 1 ? ArithmeticView.Part.TABLES : ArithmeticView.Part.TABLE;
+  }
+
+  /// In grids the channels stand beside each other.
+  private static int columnsInGrids(Trace trace) {
+    return trace.kernel().channels() * trace.kernel().columns();
   }
 
   /// A patch, a kernel and their partial sum for each channel.
@@ -139,7 +148,8 @@ public final class ArithmeticController {
     var depth = trace.kernel().channels();
     var blocks = view.blocks.first(depth);
     var staged = bench.stage().channelProperty().get() - trace.firstChannel();
-    view.blocks.open(blocks, Math.clamp(staged, 0, depth - 1), view.getWidth());
+    view.blocks.open(
+        blocks, Math.clamp(staged, 0, depth - 1), trace.kernel().columns(), view.getWidth());
     for (var channel = 0; channel < depth; channel++) {
       var block = blocks.get(channel);
       block.name(

@@ -1,5 +1,6 @@
 package org.convolens.ui.arithmetic;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -93,6 +94,12 @@ public final class ArithmeticView extends HBox {
     blocks.setVisible(part == Part.BLOCKS);
     table.setVisible(part == Part.TABLE || part == Part.TABLES);
     sums.setVisible(part == Part.TABLES);
+  }
+
+  /// Keeps the grids wide enough for the numbers of so many columns.
+  void giveRoom(int columns) {
+    var least = Math.max(60, columns * ChannelBlock.LEAST_CELL + ChannelBlock.ROOM_AROUND);
+    List.of(patch, kernel, products).forEach(grid -> grid.setMinWidth(least));
   }
 
   private void sumColumn(Texts texts, String key, double width, String part) {

@@ -33,7 +33,11 @@ final class CombinedArithmetic {
     view.showPart(ArithmeticView.Part.BLOCKS);
     var conv = stage.conv();
     var blocks = view.blocks.first(conv.isPresent() ? shown(combination, conv.get()) : 0);
-    view.blocks.open(blocks, combination.maps().indexOf(stage.filter()), view.getWidth());
+    view.blocks.open(
+        blocks,
+        combination.maps().indexOf(stage.filter()),
+        stage.sliding().kernel().columns(),
+        view.getWidth());
     for (var index = 0; index < blocks.size(); index++) {
       var map = combination.maps().get(index);
       show(blocks.get(index), stage, conv.orElseThrow(), map, cell);
