@@ -71,6 +71,26 @@ public record Stage(
         : Optional.empty();
   }
 
+  /// Whether a ReLU stands directly behind a layer and takes part.
+  static boolean hasRelu(Experiment experiment, int index) {
+    return activationAfter(experiment, index).filter(Stage::isRelu).isPresent();
+  }
+
+  static boolean isRelu(Activation activation) {
+    return activation.function() == Activation.Function.RELU;
+  }
+
+  /// Whether negative values become 0.
+  public boolean cutsOff() {
+    return activation.filter(Stage::isRelu).isPresent();
+  }
+
+  /// The activation whose values a convolution's map shows; empty for a ReLU, which is cut off as
+  /// one sees.
+  public Optional<Activation> shownAfter() {
+    return activation.filter(_ -> conv().isPresent() && !cutsOff());
+  }
+
   /// The convolution, when one that takes part stands on the stage.
   public Optional<Conv> conv() {
     return on && layer instanceof Conv conv ? Optional.of(conv) : Optional.empty();
@@ -110,11 +130,12 @@ public record Stage(
     return outputRows() * outputColumns();
   }
 
-  /// The experiment with or without a ReLU directly behind a layer.
+  /// The experiment with or without a ReLU directly behind a layer; unchanged where another
+  /// activation stands there.
   public static Experiment withRelu(Experiment experiment, int index, boolean on) {
     var layers = new ArrayList<Layer>(experiment.layers());
-    var present = activationAfter(experiment, index).isPresent();
-    if (on && !present) {
+    var present = hasRelu(experiment, index);
+    if (on && activationAfter(experiment, index).isEmpty()) {
       layers.add(
           index + 1,
           Activation.of(LayerRow.freeName(layers, "activation"), Activation.Function.RELU));

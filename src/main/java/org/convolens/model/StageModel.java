@@ -97,6 +97,21 @@ public final class StageModel {
     return layer().filter(Conv.class::isInstance).map(Conv.class::cast);
   }
 
+  /// Whether a ReLU behind the layer on the stage can be switched: behind a convolution, where no
+  /// other activation stands.
+  public boolean offersRelu() {
+    return conv().isPresent()
+        && index()
+            .flatMap(at -> Stage.activationAfter(session.experiment(), at))
+            .map(Stage::isRelu)
+            .orElse(true);
+  }
+
+  /// Whether a ReLU stands behind the layer on the stage.
+  public boolean hasRelu() {
+    return index().filter(at -> Stage.hasRelu(session.experiment(), at)).isPresent();
+  }
+
   /// Whether a map of the layer on the stage is finished, while others may not be.
   public boolean isFinished(int map) {
     return session

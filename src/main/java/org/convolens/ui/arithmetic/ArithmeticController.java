@@ -22,6 +22,7 @@ import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.grid.GridMarks;
 import org.convolens.ui.layers.LayerNames;
 import org.convolens.ui.text.NumberText;
+import org.convolens.ui.text.Texts;
 
 /// Shows how the value of one map cell comes about.
 public final class ArithmeticController {
@@ -92,6 +93,9 @@ public final class ArithmeticController {
   private void show(Stage stage, Trace trace) {
     var part = bench.pointer().asked() ? ArithmeticView.Part.GRIDS : part(trace);
     view.showPart(part);
+    view.giveRoom(
+        part == ArithmeticView.Part.GRIDS && !bench.pointer().asked() ? columnsInGrids(trace) : 1);
+    view.signal.set(stage.input().shape().signal());
     switch (part) {
       case GRIDS -> showGrids(trace);
       case BLOCKS -> showBlocks(trace);
@@ -100,10 +104,7 @@ public final class ArithmeticController {
         view.sums.getItems().setAll(ChannelSum.of(trace));
       }
     }
-    view.place.setText(
-        stage.input().shape().signal()
-            ? bench.texts().get("arithmetic.signalPlace", trace.column() + 1)
-            : bench.texts().get("arithmetic.place", trace.row() + 1, trace.column() + 1));
+    view.place.setText(place(stage, new Cell(trace.row(), trace.column()), bench.texts()));
     showFormula(formula(stage, trace));
   }
 
@@ -116,16 +117,23 @@ public final class ArithmeticController {
     view.formula.getChildren().setAll(parts);
   }
 
-  private static ArithmeticView.Part part(Trace trace) {
+  private ArithmeticView.Part part(Trace trace) {
     var depth = trace.kernel().channels();
     var plane = trace.kernel().rows() * trace.kernel().columns();
-    if (depth > 1 && depth <= ChannelBlocks.MOST && plane <= MOST_IN_GRIDS) {
+    var readable = ChannelBlocks.hasRoom(trace.kernel().columns(), view.getWidth());
+    if (depth > 1 && depth <= ChannelBlocks.MOST && plane <= MOST_IN_GRIDS && readable) {
       return ArithmeticView.Part.BLOCKS;
     }
-    if (depth * plane <= MOST_IN_GRIDS) {
+    if (depth * plane <= MOST_IN_GRIDS
+        && ChannelBlocks.hasRoom(columnsInGrids(trace), view.getWidth())) {
       return ArithmeticView.Part.GRIDS;
     }
     return depth > 1 ? ArithmeticView.Part.TABLES : ArithmeticView.Part.TABLE;
+  }
+
+  /// In grids the channels stand beside each other.
+  private static int columnsInGrids(Trace trace) {
+    return trace.kernel().channels() * trace.kernel().columns();
   }
 
   /// A patch, a kernel and their partial sum for each channel.
@@ -140,7 +148,8 @@ public final class ArithmeticController {
     var depth = trace.kernel().channels();
     var blocks = view.blocks.first(depth);
     var staged = bench.stage().channelProperty().get() - trace.firstChannel();
-    view.blocks.open(blocks, Math.clamp(staged, 0, depth - 1), view.getWidth());
+    view.blocks.open(
+        blocks, Math.clamp(staged, 0, depth - 1), trace.kernel().columns(), view.getWidth());
     for (var channel = 0; channel < depth; channel++) {
       var block = blocks.get(channel);
       block.name(
@@ -278,6 +287,13 @@ public final class ArithmeticController {
     var label = new Label(text);
     label.getStyleClass().addAll("formula-part", style);
     return label;
+  }
+
+  /// Where a value of the map stands; a signal counts no rows.
+  static String place(Stage stage, Cell cell, Texts texts) {
+    return stage.input().shape().signal()
+        ? texts.get("arithmetic.signalPlace", cell.column() + 1)
+        : texts.get("arithmetic.place", cell.row() + 1, cell.column() + 1);
   }
 
   private String spoken() {

@@ -1,5 +1,10 @@
 package org.convolens.ui.arithmetic;
 
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -23,6 +28,7 @@ public final class ArithmeticView extends HBox {
   final TableView<Term> table = new TableView<>();
   final TableView<ChannelSum> sums = new TableView<>();
   final ChannelBlocks blocks = new ChannelBlocks();
+  final BooleanProperty signal = new SimpleBooleanProperty();
   final Label place = new Label();
   final FlowPane formula = new FlowPane();
 
@@ -43,10 +49,15 @@ public final class ArithmeticView extends HBox {
     table.setPrefWidth(475);
     table.setFixedCellSize(24);
     table.setMinHeight(60);
-    column(texts, "arithmetic.cell", 165, "place");
-    column(texts, "arithmetic.patch", 95, "input");
-    column(texts, "arithmetic.kernel", 95, "weight");
-    column(texts, "arithmetic.product", 95, "product");
+    column(
+        Bindings.when(signal)
+            .then(texts.of("arithmetic.signalCell"))
+            .otherwise(texts.of("arithmetic.cell")),
+        165,
+        "place");
+    column(texts.of("arithmetic.patch"), 95, "input");
+    column(texts.of("arithmetic.kernel"), 95, "weight");
+    column(texts.of("arithmetic.product"), 95, "product");
     sums.setId("channel-sums");
     sums.managedProperty().bind(sums.visibleProperty());
     sums.setPrefWidth(230);
@@ -83,6 +94,12 @@ public final class ArithmeticView extends HBox {
     blocks.setVisible(part == Part.BLOCKS);
     table.setVisible(part == Part.TABLE || part == Part.TABLES);
     sums.setVisible(part == Part.TABLES);
+  }
+
+  /// Keeps the grids wide enough for the numbers of so many columns.
+  void giveRoom(int columns) {
+    var least = Math.max(60, columns * ChannelBlock.LEAST_CELL + ChannelBlock.ROOM_AROUND);
+    List.of(patch, kernel, products).forEach(grid -> grid.setMinWidth(least));
   }
 
   private void sumColumn(Texts texts, String key, double width, String part) {
@@ -128,9 +145,9 @@ public final class ArithmeticView extends HBox {
     return label;
   }
 
-  private void column(Texts texts, String key, double width, String part) {
+  private void column(ObservableValue<String> title, double width, String part) {
     var column = new TableColumn<Term, String>();
-    column.textProperty().bind(texts.of(key));
+    column.textProperty().bind(title);
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);

@@ -1,5 +1,6 @@
 package org.convolens.ui.arithmetic;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +14,13 @@ import org.convolens.ui.grid.TensorGrid;
 
 /// The part of the arithmetic that one channel has: its patch times its kernel, and their sum.
 final class ChannelBlock extends VBox {
+  /// A cell that has room for a number such as −0.58.
+  static final double LEAST_CELL = 28;
+
+  static final double ROOM_AROUND = 6;
+  private static final double LEAST_GRID = 56;
+  private static final double SIGNS = 46;
+
   private final TensorGrid patch = grid();
   private final TensorGrid kernel = grid();
   private final TensorGrid products = grid();
@@ -43,7 +51,7 @@ final class ChannelBlock extends VBox {
     grid.setMouseTransparent(true);
     grid.setNumbersFrom(20);
     grid.getStyleClass().addAll("small-grid", "block-grid");
-    grid.setMinSize(56, 40);
+    grid.setMinSize(LEAST_GRID, 40);
     HBox.setHgrow(grid, Priority.ALWAYS);
     return grid;
   }
@@ -58,6 +66,7 @@ final class ChannelBlock extends VBox {
   /// Shows the numbers, or where there is no room for them only their sum.
   void setOpen(boolean open) {
     grids.setVisible(open);
+    setMinWidth(open ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
     HBox.setHgrow(this, open ? Priority.ALWAYS : Priority.NEVER);
   }
 
@@ -67,12 +76,23 @@ final class ChannelBlock extends VBox {
     setAccessibleText(name + " " + total);
   }
 
+  /// How wide a block must be to show the numbers of a kernel.
+  static double leastWidth(int columns) {
+    return 3 * leastGrid(columns) + SIGNS;
+  }
+
+  private static double leastGrid(int columns) {
+    return Math.max(LEAST_GRID, columns * LEAST_CELL + ROOM_AROUND);
+  }
+
   /// Shows one channel of each.
   ///
   /// @param weights the colours of kernels
   /// @param input the colours of the patch
   void show(
       Tensor patchPlane, Tensor kernelPlane, Tensor productPlane, Colours input, Colours weights) {
+    List.of(patch, kernel, products)
+        .forEach(grid -> grid.setMinWidth(leastGrid(kernelPlane.columns())));
     patch.show(GridContent.of(patchPlane, 0, input));
     kernel.show(GridContent.of(kernelPlane, 0, weights));
     products.show(

@@ -12,6 +12,7 @@ final class ChannelBlocks extends HBox {
 
   private static final double BLOCK_WIDTH = 310;
   private static final double RESULT_WIDTH = 320;
+  private static final double BETWEEN = 18;
 
   final List<ChannelBlock> blocks = new ArrayList<>();
 
@@ -21,11 +22,18 @@ final class ChannelBlocks extends HBox {
     managedProperty().bind(visibleProperty());
   }
 
+  /// Whether at least one block of a kernel has room for its numbers.
+  static boolean hasRoom(int columns, double width) {
+    return width <= 0 || width - RESULT_WIDTH >= ChannelBlock.leastWidth(columns);
+  }
+
   /// Opens all blocks, or where they would be too narrow to read only one.
   ///
+  /// @param columns of a kernel
   /// @param width of the whole arithmetic
-  void open(List<ChannelBlock> shown, int chosen, double width) {
-    var all = width <= 0 || width - RESULT_WIDTH >= shown.size() * BLOCK_WIDTH;
+  void open(List<ChannelBlock> shown, int chosen, int columns, double width) {
+    var each = Math.max(BLOCK_WIDTH, ChannelBlock.leastWidth(columns) + BETWEEN);
+    var all = width <= 0 || width - RESULT_WIDTH >= shown.size() * each;
     for (var index = 0; index < shown.size(); index++) {
       shown.get(index).setOpen(all || index == chosen);
     }

@@ -29,11 +29,15 @@ final class CombinedArithmetic {
   }
 
   void show(Stage stage, Combination combination, Cell cell) {
-    view.place.setText(bench.texts().get("arithmetic.place", cell.row() + 1, cell.column() + 1));
+    view.place.setText(ArithmeticController.place(stage, cell, bench.texts()));
     view.showPart(ArithmeticView.Part.BLOCKS);
     var conv = stage.conv();
     var blocks = view.blocks.first(conv.isPresent() ? shown(combination, conv.get()) : 0);
-    view.blocks.open(blocks, combination.maps().indexOf(stage.filter()), view.getWidth());
+    view.blocks.open(
+        blocks,
+        combination.maps().indexOf(stage.filter()),
+        stage.sliding().kernel().columns(),
+        view.getWidth());
     for (var index = 0; index < blocks.size(); index++) {
       var map = combination.maps().get(index);
       show(blocks.get(index), stage, conv.orElseThrow(), map, cell);

@@ -8,8 +8,8 @@ import org.convolens.ui.text.NumberText;
 
 /// One product of an output value.
 ///
-/// @param channel counted from 0, like row and column, of the filter's cell
-record Term(int channel, int row, int column, float input, float weight, float product) {
+/// @param cell of the filter: channel, row and column, counted from 1; a signal has no rows
+record Term(String cell, float input, float weight, float product) {
 
   /// All products of a value, the largest contribution first.
   static List<Term> of(Trace trace) {
@@ -24,9 +24,9 @@ record Term(int channel, int row, int column, float input, float weight, float p
 
   private static Term at(Trace trace, int channel, int row, int column) {
     return new Term(
-        channel,
-        row,
-        column,
+        (channel + 1)
+            + (trace.kernel().shape().signal() ? " · " : " · " + (row + 1) + " · ")
+            + (column + 1),
         trace.patch().get(channel, row, column),
         trace.kernel().get(channel, row, column),
         trace.products().get(channel, row, column));
@@ -37,7 +37,7 @@ record Term(int channel, int row, int column, float input, float weight, float p
       case "input" -> NumberText.of(input);
       case "weight" -> NumberText.of(weight);
       case "product" -> NumberText.of(product);
-      default -> (channel + 1) + " · " + (row + 1) + " · " + (column + 1);
+      default -> cell;
     };
   }
 }

@@ -34,7 +34,9 @@ final class UnweightedArithmetic {
 
   void show(Stage stage, Cell cell) {
     view.showPart(ArithmeticView.Part.GRIDS);
-    view.place.setText(bench.texts().get("arithmetic.place", cell.row() + 1, cell.column() + 1));
+    var columns = stage.sliding().kernel().columns();
+    view.giveRoom(ChannelBlocks.hasRoom(columns, view.getWidth()) ? columns : 1);
+    view.place.setText(ArithmeticController.place(stage, cell, bench.texts()));
     if (stage.on() && stage.layer() instanceof Pool pool) {
       pool(pool, PoolTrace.of(stage.input(), pool, stage.filter(), cell.row(), cell.column()));
     } else {

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,7 +58,7 @@ public final class KernelView extends VBox {
   final Button normalise;
   final Spinner<Integer> filter;
   final Spinner<Integer> channel;
-  final HBox choices;
+  final FlowPane choices;
   private final HBox gridRow;
   private final ScrollPane scroll = new ScrollPane();
 
@@ -79,11 +80,8 @@ public final class KernelView extends VBox {
     filter = Controls.spinner("stage-filter", 1, 1, 1, texts.of("kernel.filter"));
     channel = Controls.spinner("stage-channel", 1, 1, 1, texts.of("kernel.channel"));
     choices =
-        Controls.row(
-            Controls.label(texts.of("kernel.filter"), "field-name"),
-            filter,
-            Controls.label(texts.of("kernel.channel"), "field-name"),
-            channel);
+        Controls.wrapping(
+            choice(texts, "kernel.filter", filter), choice(texts, "kernel.channel", channel));
     flip = Controls.toggle("flip", texts.of("flip"), texts.of("flip.about"));
     sides = new PaddingSides("padding", 64, texts);
     rotate = button("kernel-rotate", BootstrapIcons.ARROW_CLOCKWISE, texts, "kernel.rotate");
@@ -103,6 +101,12 @@ public final class KernelView extends VBox {
             gridRow,
             flipNote,
             settings(texts));
+  }
+
+  private static HBox choice(Texts texts, String key, Spinner<Integer> spinner) {
+    var name = Controls.label(texts.of(key), "field-name");
+    name.setMinWidth(USE_PREF_SIZE);
+    return Controls.row(name, spinner);
   }
 
   private static Button button(String id, BootstrapIcons icon, Texts texts, String key) {

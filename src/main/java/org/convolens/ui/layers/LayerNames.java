@@ -1,6 +1,7 @@
 package org.convolens.ui.layers;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.convolens.core.Activation;
 import org.convolens.core.Conv;
 import org.convolens.core.Layer;
@@ -15,6 +16,13 @@ public final class LayerNames {
   /// The key of an activation function's name.
   public static String key(Activation.Function function) {
     return "activation." + function.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Which activation a map is shown after, if it must be said; else empty.
+  public static String after(Optional<Activation> activation, Texts texts) {
+    return activation
+        .map(behind -> texts.get("map.after." + behind.function().name().toLowerCase(Locale.ROOT)))
+        .orElse("");
   }
 
   /// The key of a pooling kind's name.

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import org.convolens.core.Activation;
 import org.convolens.core.Combination;
 import org.convolens.core.Misfit;
 import org.convolens.core.ValueRange;
@@ -19,6 +18,7 @@ import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.Colours;
 import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.grid.GridKeys;
+import org.convolens.ui.layers.LayerNames;
 import org.convolens.ui.text.NumberText;
 
 /// Shows the map that is on the stage and lets its cells be pointed at.
@@ -113,16 +113,9 @@ public final class MapController {
 
   private void follow() {
     following = true;
-    var experiment = bench.session().experiment();
-    var index = bench.stage().index();
-    view.addFilter.setVisible(index.isEmpty());
-    var activation = index.flatMap(at -> Stage.activationAfter(experiment, at));
-    view.relu.setVisible(
-        bench.stage().conv().isPresent()
-            && activation
-                .map(behind -> behind.function() == Activation.Function.RELU)
-                .orElse(true));
-    view.relu.setSelected(activation.isPresent());
+    view.addFilter.setVisible(bench.stage().index().isEmpty());
+    view.relu.setVisible(bench.stage().offersRelu());
+    view.relu.setSelected(bench.stage().hasRelu());
     following = false;
   }
 
@@ -151,8 +144,9 @@ public final class MapController {
     }
     view.grid.show(content(stage));
     view.grid.window().dressAsCell();
-    view.legend.show(colours, cutsOff(stage) && bench.stage().combined().isEmpty());
+    view.legend.show(colours, stage.cutsOff() && bench.stage().combined().isEmpty());
     view.combination.setText(bench.stage().combination().map(MapController::nameOf).orElse(""));
+    view.after.setText(LayerNames.after(stage.shownAfter(), bench.texts()));
     view.shape.setText(
         bench
             .texts()
@@ -170,16 +164,8 @@ public final class MapController {
     }
     return GridContent.of(stage.shown(), stage.filter(), colours)
         .withUncovered(uncovered)
-        .withStruck(cutsOff(stage) ? Optional.of(stage.sums()) : Optional.empty())
+        .withStruck(stage.cutsOff() ? Optional.of(stage.sums()) : Optional.empty())
         .withFaded(bench.stage().outdatedProperty().get());
-  }
-
-  /// Whether negative values become 0, which the map and its legend show.
-  private static boolean cutsOff(Stage stage) {
-    return stage
-        .activation()
-        .filter(activation -> activation.function() == Activation.Function.RELU)
-        .isPresent();
   }
 
   /// Such as 1 + 3 or √(1² + 3²).

@@ -34,6 +34,7 @@ public final class MapView extends VBox {
   final Label shape = new Label();
   final Label readout = new Label();
   final Label facts = new Label();
+  final Label after = new Label();
   final Label combination = new Label();
   final Label badge = new Label();
   final StackPane stack = new StackPane();
@@ -73,6 +74,10 @@ public final class MapView extends VBox {
     facts.setId("map-facts");
     facts.setMinWidth(0);
     facts.getStyleClass().add("shape-text");
+    after.setId("map-after");
+    after.getStyleClass().add("map-after");
+    after.setMinWidth(0);
+    after.managedProperty().bind(after.textProperty().isNotEmpty());
     combination.setId("map-combination");
     combination.getStyleClass().add("combination-name");
     Presence.fill(stack, grid, empty);
@@ -89,20 +94,25 @@ public final class MapView extends VBox {
     body.getStyleClass().add("map-body");
     VBox.setVgrow(body, Priority.ALWAYS);
     title = Controls.label(texts.of("map.title"), "panel-title", "map-title");
-    head = Controls.row(title, combination, Controls.gap());
+    head = Controls.row(title, after, combination, Controls.gap());
     tools = Controls.row(relu, gallery, colours);
     tools.setMinWidth(USE_PREF_SIZE);
     head.getChildren().add(tools);
     getChildren().addAll(head, body, Controls.row(readout, badge, Controls.gap(), facts, shape));
     widthProperty().subscribe(this::placeTools);
     title.widthProperty().subscribe(this::placeTools);
+    after.widthProperty().subscribe(this::placeTools);
   }
 
   /// The tools stand beside the title, or below it where the title would be cut off.
   private void placeTools() {
     var room = getWidth() - snappedLeftInset() - snappedRightInset();
     var needed =
-        title.prefWidth(-1) + combination.prefWidth(-1) + tools.prefWidth(-1) + ROOM_BETWEEN;
+        title.prefWidth(-1)
+            + (after.isManaged() ? after.prefWidth(-1) + head.getSpacing() : 0)
+            + combination.prefWidth(-1)
+            + tools.prefWidth(-1)
+            + ROOM_BETWEEN;
     var beside = room >= needed || getWidth() == 0;
     if (beside != head.getChildren().contains(tools)) {
       if (beside) {

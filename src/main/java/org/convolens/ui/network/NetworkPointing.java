@@ -125,15 +125,13 @@ final class NetworkPointing {
         at.column() == 0
             ? bench.texts().get("input.title")
             : now.experiment().layers().get(at.column() - 1).name();
-    return bench
-        .texts()
-        .get(
-            "network.value",
-            name,
-            at.map() + 1,
-            at.cell().row() + 1,
-            at.cell().column() + 1,
-            NumberText.of(at.of(now)));
+    var texts = bench.texts();
+    var map = at.map() + 1;
+    var column = at.cell().column() + 1;
+    var value = NumberText.of(at.of(now));
+    return now.experiment().input().shape().signal()
+        ? texts.get("network.signalValue", name, map, column, value)
+        : texts.get("network.value", name, map, at.cell().row() + 1, column, value);
   }
 
   // --- How much

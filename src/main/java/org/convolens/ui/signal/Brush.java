@@ -81,9 +81,14 @@ final class Brush {
     pen.fillText(words, x, y);
   }
 
+  /// How wide a tag is, in pixels.
+  static double tagWidth(String words, double size) {
+    return words.length() * size * DIGIT + 6;
+  }
+
   /// A number on a ground of its own, so that lines behind it do not disturb.
   void tag(String words, double x, double y, double size, Color colour) {
-    var width = words.length() * size * DIGIT + 6;
+    var width = tagWidth(words, size);
     pen.setFill(style.background());
     pen.fillRoundRect(x - width / 2, y - size * 0.62, width, size * 1.24, 6, 6);
     text(words, x, y, size, colour);

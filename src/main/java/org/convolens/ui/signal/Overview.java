@@ -36,10 +36,14 @@ final class Overview extends Pane {
     event.consume();
   }
 
-  /// Frames the part that is seen.
+  /// Frames the part that is seen; padding that is seen too lies outside.
+  ///
+  /// @param first in cells of the signal, negative in the padding before it
   void mark(double first, double seen, int length) {
     var cell = getWidth() / length;
-    frame.resizeRelocate(first * cell, 0, Math.max(6, seen * cell), getHeight());
+    var from = Math.clamp(first * cell, 0, Math.max(0, getWidth() - 6));
+    var to = Math.clamp((first + seen) * cell, from, getWidth());
+    frame.resizeRelocate(from, 0, Math.max(6, to - from), getHeight());
   }
 
   void show(Tensor signal, int channel, SignalStyle style) {

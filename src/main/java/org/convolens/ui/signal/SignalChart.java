@@ -210,7 +210,7 @@ public final class SignalChart extends Region implements Painted {
       layout = layout(scroll);
     }
     overview.setVisible(layout.scrolls());
-    overview.mark(scroll, layout.seen(), scene.signal().columns());
+    overview.mark(scroll - layout.ring().left(), layout.seen(), scene.signal().columns());
     draw();
   }
 

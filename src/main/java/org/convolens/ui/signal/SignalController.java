@@ -17,6 +17,7 @@ import org.convolens.model.paint.InputEffects;
 import org.convolens.model.paint.SignalPreset;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.Colours;
+import org.convolens.ui.layers.LayerNames;
 import org.convolens.ui.text.NumberText;
 
 /// Shows a one-dimensional experiment on its stage and turns what the user does there into edits.
@@ -57,6 +58,7 @@ public final class SignalController {
         .bindBidirectional(bench.stage().contribution().shownProperty());
     view.addFilter.setOnAction(_ -> addFilter());
     bench.session().experimentProperty().subscribe(_ -> follow());
+    bench.stage().indexProperty().subscribe(_ -> follow());
     position.subscribe(_ -> move());
     List.of(
             bench.stage().stageProperty(),
@@ -148,10 +150,9 @@ public final class SignalController {
     following = true;
     var experiment = bench.session().experiment();
     view.length.getValueFactory().setValue(experiment.input().columns());
-    var index = bench.stage().index();
-    view.addFilter.setVisible(index.isEmpty());
-    view.relu.setVisible(bench.stage().conv().isPresent());
-    view.relu.setSelected(index.flatMap(at -> Stage.activationAfter(experiment, at)).isPresent());
+    view.addFilter.setVisible(bench.stage().index().isEmpty());
+    view.relu.setVisible(bench.stage().offersRelu());
+    view.relu.setSelected(bench.stage().hasRelu());
     following = false;
     show();
   }
@@ -178,6 +179,8 @@ public final class SignalController {
     view.shape.setText(shapes(drawn, stage));
     view.through.setVisible(!bench.stage().inputIsPainted() && stage.isPresent());
     view.origin.setText(origin(drawn, stage));
+    var after = LayerNames.after(stage.flatMap(Stage::shownAfter), bench.texts());
+    view.after.setText(after.isEmpty() ? "" : bench.texts().get("signal.after", after));
     readOut(stage);
   }
 

@@ -1,5 +1,6 @@
 package org.convolens.ui.signal;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
 import org.convolens.core.Region;
@@ -12,6 +13,8 @@ import org.convolens.ui.text.NumberText;
 
 /// Draws the one-dimensional stage.
 final class SignalPainter {
+  private static final double LARGEST_PRODUCT = 15;
+
   private final Pen pen;
   private final SignalLayout layout;
   private final SignalStyle style;
@@ -130,7 +133,7 @@ final class SignalPainter {
     }
     var value = stage.shown().get(stage.filter(), 0, output);
     brush.cell(x, layout.mapY(), value, scene.map());
-    if (stage.activation().isPresent() && stage.sums().get(stage.filter(), 0, output) < 0) {
+    if (stage.cutsOff() && stage.sums().get(stage.filter(), 0, output) < 0) {
       brush.strike(x, layout.mapY());
     }
   }
@@ -144,12 +147,17 @@ final class SignalPainter {
         Math.clamp(scene.channel() - trace.firstChannel(), 0, trace.kernel().channels() - 1);
     var middle = layout.mapX(sliding, run.position()) + layout.cell() / 2;
     var made = run.made() > 0 ? run.made() : trace.kernel().columns();
-    var asked = scene.marks().asked() >= 0;
+    var lines = new ArrayList<ProductLabels.Line>();
     for (var tap = 0; tap < trace.kernel().columns(); tap++) {
       var x = layout.filterX(sliding, run.position(), tap);
       drawTap(scene, trace.kernel().get(channel, 0, tap), x, tap);
-      if (tap < made && !asked) {
-        drawProduct(trace.products().get(channel, 0, tap), x, middle, run.gliding());
+      var product = trace.products().get(channel, 0, tap);
+      lines.add(new ProductLabels.Line(product, x + layout.cell() / 2));
+    }
+    if (scene.marks().asked() < 0) {
+      lines.stream().limit(made).forEach(line -> drawLine(line, middle));
+      if (!run.gliding()) {
+        label(lines, middle, made);
       }
     }
     drawDot(scene, trace, middle, made);
@@ -184,26 +192,31 @@ final class SignalPainter {
   }
 
   /// A line to the dot, the thicker the more it counts.
-  private void drawProduct(float product, double x, double middle, boolean gliding) {
-    var from = layout.filterY() + layout.side();
-    var start = x + layout.cell() / 2;
-    var counts = product > 0 || product < 0;
+  private void drawLine(ProductLabels.Line line, double middle) {
     brush.line(
-        start,
-        from,
+        line.start(),
+        layout.filterY() + layout.side(),
         middle,
         layout.dotY(),
-        counts ? 3.5 : 1.2,
-        counts ? style.product() : style.muted());
-    if (!gliding) {
-      var share = 0.34;
-      brush.tag(
-          NumberText.of(product),
-          start + (middle - start) * share,
-          from + (layout.dotY() - from) * share,
-          Math.min(style.numberSize(), 15),
-          counts ? style.product() : style.muted());
-    }
+        line.counts() ? 3.5 : 1.2,
+        colour(line));
+  }
+
+  private Color colour(ProductLabels.Line line) {
+    return line.counts() ? style.product() : style.muted();
+  }
+
+  private void label(List<ProductLabels.Line> lines, double middle, int made) {
+    new ProductLabels(
+            layout.filterY() + layout.side(),
+            layout.dotY(),
+            middle,
+            layout.dotRadius(),
+            Math.min(style.numberSize(), LARGEST_PRODUCT))
+        .place(lines).stream()
+            .filter(label -> label.line() < made)
+            .forEach(label ->
+                brush.tag(label.words(), label.x(), label.y(), label.size(), colour(label.of())));
   }
 
   private void drawDot(SignalScene scene, Trace trace, double x, int made) {

@@ -29,6 +29,7 @@ public final class SignalView extends VBox {
   final ToggleButton through = new ToggleButton();
   final ToggleButton contribution;
   final Label origin = new Label();
+  final Label after = new Label();
   final Button addFilter = new Button();
   final Label message = new Label();
   final Label readout = new Label();
@@ -39,6 +40,10 @@ public final class SignalView extends VBox {
     getStyleClass().addAll("panel", "signal-panel");
     length = Controls.spinner("signal-length", 1, LONGEST, 8, texts.of("signal.length"));
     relu = Controls.toggle("signal-relu", texts.of("map.relu"), texts.of("map.relu.about"));
+    relu.managedProperty().bind(relu.visibleProperty());
+    after.setId("signal-after");
+    after.getStyleClass().add("map-after");
+    after.managedProperty().bind(after.textProperty().isNotEmpty());
     through.setId("signal-through");
     through.textProperty().bind(texts.of("input.through"));
     Controls.describe(through, texts.of("input.through.about"));
@@ -86,7 +91,8 @@ public final class SignalView extends VBox {
             Controls.row(Controls.label(texts.of("signal.length.short"), "field-name"), length),
             Controls.row(Controls.label(texts.of("signal.value"), "field-name"), value, valueText),
             Controls.row(through, contribution),
-            relu);
+            relu,
+            after);
     return tools;
   }
 

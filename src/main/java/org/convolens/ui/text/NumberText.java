@@ -8,6 +8,7 @@ public final class NumberText {
   private static final int[] DENOMINATORS = {3, 9, 16, 256};
   private static final float EXACT = 1e-6f;
   private static final float LARGE = 1e6f;
+  private static final float SMALL = 0.01f;
 
   private NumberText() {}
 
@@ -34,6 +35,13 @@ public final class NumberText {
     return value > 0 ? "+" + of(value) : of(value);
   }
 
+  /// A number as [#of] shows it, but a small one by its power of ten, for what falls by many of
+  /// them.
+  public static String withPower(float value) {
+    var magnitude = Math.abs(value);
+    return magnitude > 0 && magnitude < SMALL ? signed(value, scientific(magnitude)) : of(value);
+  }
+
   /// Fewer digits, for cells too narrow for the full form.
   public static String brief(float value) {
     var magnitude = Math.abs(value);
@@ -48,7 +56,12 @@ public final class NumberText {
 
   private static String scientific(float magnitude) {
     var exponent = (int) Math.floor(Math.log10(magnitude));
-    return decimal((float) (magnitude / Math.pow(10, exponent))) + "e" + exponent;
+    var mantissa = magnitude / Math.pow(10, exponent);
+    if (Math.round(mantissa * 100) >= 1000) {
+      mantissa /= 10;
+      exponent++;
+    }
+    return decimal((float) mantissa) + "e" + (exponent < 0 ? MINUS : "") + Math.abs(exponent);
   }
 
   private static String decimal(float magnitude) {

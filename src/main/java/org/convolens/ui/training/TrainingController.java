@@ -214,7 +214,7 @@ public final class TrainingController {
       view.state.setText(texts.get("training.diverged"));
     } else {
       view.state.setText(
-          texts.get("training.loss", losses.size() - 1, NumberText.of(losses.getLast())));
+          texts.get("training.loss", losses.size() - 1, NumberText.withPower(losses.getLast())));
     }
   }
 

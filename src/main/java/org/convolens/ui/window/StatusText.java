@@ -52,8 +52,11 @@ final class StatusText {
     if (cell.row() >= tensor.rows() || cell.column() >= tensor.columns()) {
       return "";
     }
+    var value = valueText(content, cell);
     var text =
-        bench.texts().get("cell", cell.row() + 1, cell.column() + 1, valueText(content, cell));
+        tensor.shape().signal()
+            ? bench.texts().get("signal.cell", cell.column() + 1, value)
+            : bench.texts().get("cell", cell.row() + 1, cell.column() + 1, value);
     input.announce(text);
     return text;
   }

@@ -22,6 +22,12 @@ final class WorksheetPage extends VBox {
   private static final double ROOM = 440;
   private static final double NUMBER_SHARE = 0.46;
 
+  /// Longer numbers are rare; they alone are written smaller.
+  private static final int USUAL_LENGTH = 5;
+
+  /// Up to so many products are written with those that are 0.
+  private static final int MOST_IN_FULL = 5;
+
   private final Worksheet sheet;
   private final Texts texts;
   private final boolean answers;
@@ -65,12 +71,14 @@ final class WorksheetPage extends VBox {
   private String task() {
     var conv = sheet.conv();
     var steps = new StringJoiner(" ");
-    steps.add(texts.get("worksheet.task"));
-    if (!conv.stride().equals(Pair.ONE)) {
-      steps.add(texts.get("worksheet.stride", conv.stride().rows(), conv.stride().columns()));
+    steps.add(texts.get("worksheet.task" + rank())).add(move());
+    if (sheet.worked().size() > 1) {
+      steps.add(texts.get(leavesOut() ? "worksheet.worked.short" : "worksheet.worked"));
     }
     if (!conv.dilation().equals(Pair.ONE)) {
-      steps.add(texts.get("worksheet.dilation", conv.dilation().rows(), conv.dilation().columns()));
+      steps.add(
+          texts.get(
+              "worksheet.dilation" + rank(), conv.dilation().rows(), conv.dilation().columns()));
     }
     if (conv.flip()) {
       steps.add(texts.get("worksheet.flip"));
@@ -87,6 +95,23 @@ final class WorksheetPage extends VBox {
             steps.add(
                 texts.get("worksheet." + activation.function().name().toLowerCase(Locale.ROOT))));
     return steps.toString();
+  }
+
+  /// How the filter goes on after a value.
+  private String move() {
+    var stride = sheet.conv().stride();
+    return stride.equals(Pair.ONE)
+        ? texts.get("worksheet.move" + rank())
+        : texts.get("worksheet.stride" + rank(), stride.rows(), stride.columns());
+  }
+
+  private boolean isSignal() {
+    return sheet.input().shape().signal();
+  }
+
+  /// What the keys of texts end in that a signal has of its own.
+  private String rank() {
+    return isSignal() ? ".signal" : "";
   }
 
   // --- Grids
@@ -130,10 +155,12 @@ final class WorksheetPage extends VBox {
   private Node input(int channel) {
     var input = sheet.input();
     var grid = new GridPane();
+    grid.setId("worksheet-input-" + (channel + 1));
+    var size = numberSize(input);
     for (var row = 0; row < input.rows(); row++) {
       for (var column = 0; column < input.columns(); column++) {
         var style = sheet.isPadding(row, column) ? "worksheet-padding" : "worksheet-cell";
-        grid.add(cell(NumberText.of(input.get(channel, row, column)), style), column, row);
+        grid.add(cell(NumberText.of(input.get(channel, row, column)), size, style), column, row);
       }
     }
     return grid;
@@ -142,10 +169,11 @@ final class WorksheetPage extends VBox {
   private Node kernel(int channel) {
     var grid = new GridPane();
     Tensor kernel = sheet.kernel();
+    var size = numberSize(kernel);
     for (var row = 0; row < kernel.rows(); row++) {
       for (var column = 0; column < kernel.columns(); column++) {
         var number = NumberText.of(kernel.get(channel, row, column));
-        grid.add(cell(number, "worksheet-weight"), column, row);
+        grid.add(cell(number, size, "worksheet-weight"), column, row);
       }
     }
     return grid;
@@ -154,32 +182,49 @@ final class WorksheetPage extends VBox {
   private Node mapGrid() {
     var map = sheet.map();
     var grid = new GridPane();
+    var size = numberSize(map);
     grid.setId(answers ? "worksheet-map-answers" : "worksheet-map");
     for (var row = 0; row < map.rows(); row++) {
       for (var column = 0; column < map.columns(); column++) {
         var shown = answers || sheet.isWorked(row, column);
         var number = shown ? NumberText.of(map.get(row, column)) : "";
-        grid.add(cell(number, "worksheet-cell"), column, row);
+        grid.add(cell(number, size, "worksheet-cell"), column, row);
       }
     }
     return grid;
   }
 
-  private Label cell(String number, String style) {
+  /// The size of all numbers of a grid, as the longest needs.
+  private double numberSize(Tensor numbers) {
+    var longest = 1;
+    for (var value : numbers.toArray()) {
+      longest = Math.max(longest, NumberText.of(value).length());
+    }
+    return fitted(Math.min(longest, USUAL_LENGTH));
+  }
+
+  private double fitted(int length) {
+    return cell * NUMBER_SHARE * Math.min(1, 3.0 / length);
+  }
+
+  private Label cell(String number, double size, String style) {
     var label = new Label(number);
     label.getStyleClass().addAll("worksheet-number", style);
     label.setMinSize(cell, cell);
     label.setPrefSize(cell, cell);
     label.setMaxSize(cell, cell);
-    var share = number.length() > 3 ? NUMBER_SHARE * 3 / number.length() : NUMBER_SHARE;
-    label.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", cell * share));
+    var fitting = Math.min(size, fitted(Math.max(1, number.length())));
+    label.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", fitting));
     return label;
   }
 
   // --- Worked values
 
   private String worked(Trace trace) {
-    var place = texts.get("worksheet.place", trace.row() + 1, trace.column() + 1);
+    var place =
+        isSignal()
+            ? texts.get("worksheet.place.signal", trace.column() + 1)
+            : texts.get("worksheet.place", trace.row() + 1, trace.column() + 1);
     var sum = new StringBuilder(products(trace));
     if (trace.bias() != 0) {
       sum.append(" + ").append(bracketed(trace.bias()));
@@ -192,14 +237,37 @@ final class WorksheetPage extends VBox {
     return place + "\n" + sum;
   }
 
-  /// The products that are not 0; the others add nothing.
+  /// Whether a worked value is written without products that are 0.
+  private boolean leavesOut() {
+    return sheet.kernel().shape().size() > MOST_IN_FULL
+        && sheet.worked().stream()
+            .map(Trace::products)
+            .anyMatch(products -> counted(products) > 0 && counted(products) < size(products));
+  }
+
+  private static int counted(Tensor products) {
+    var counted = 0;
+    for (var product : products.toArray()) {
+      if (product != 0) {
+        counted++;
+      }
+    }
+    return counted;
+  }
+
+  private static int size(Tensor products) {
+    return products.shape().size();
+  }
+
+  /// The products; of many only those that are not 0, as the others add nothing.
   private String products(Trace trace) {
     var terms = new StringJoiner(" + ");
     var kernel = trace.kernel();
+    var inFull = kernel.shape().size() <= MOST_IN_FULL;
     for (var c = 0; c < kernel.channels(); c++) {
       for (var r = 0; r < kernel.rows(); r++) {
         for (var k = 0; k < kernel.columns(); k++) {
-          if (trace.products().get(c, r, k) != 0) {
+          if (inFull || trace.products().get(c, r, k) != 0) {
             terms.add(bracketed(trace.patch().get(c, r, k)) + "·" + bracketed(kernel.get(c, r, k)));
           }
         }

@@ -50,6 +50,18 @@ class LayersTest extends UiTest {
             second));
   }
 
+  @Test
+  void whichActivationTheMapIsShownAfterIsSaid() {
+    var conv = experiment().layers().getFirst();
+    show(experiment().withLayers(List.of(conv, Activation.of("act", Activation.Function.ABS))));
+    await(() -> text("#map-after").equals("after absolute value"));
+    robot.interact(() -> window.bench().stage().showLayer(1));
+    await(() -> text("#map-after").isEmpty());
+    show(experiment().withLayers(List.of(conv, Activation.of("act", Activation.Function.RELU))));
+    robot.interact(() -> window.bench().stage().showLayer(0));
+    assertThat(text("#map-after")).isEmpty();
+  }
+
   private Tensor reference(int layers) {
     var value = deep().input();
     for (var layer : deep().layers().subList(0, layers)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.convolens.core.Conv;
@@ -14,6 +15,7 @@ import org.convolens.core.Shape;
 import org.convolens.core.Tensor;
 import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.InputPreset;
+import org.convolens.ui.grid.TensorGrid;
 import org.junit.jupiter.api.Test;
 
 /// The arithmetic of several channels, combined maps, and what moving the picture does to a map.
@@ -29,6 +31,55 @@ class ManyChannelsTest extends UiTest {
     assertThat(text("#channel-sum-1")).isEqualTo("Σ 2");
     assertThat(text("#channel-sum-2")).isEqualTo("Σ −8");
     assertThat(robot.lookup("#channel-block-4").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void theNumbersOfASignalsChannelsHaveRoom() {
+    var input = Tensor.generate(Shape.signal(2, 20), (c, r, k) -> k - 5.37f);
+    var weights = Tensor.generate(Shape.signal(2, 5), (c, r, k) -> c - 0.58f);
+    robot.interact(() -> stage().setWidth(1440));
+    show(new Experiment("Two", input, List.of(Conv.of("conv1", new Filter(weights, 0)))));
+    await(() -> grids().size() == 6 && grids().stream().allMatch(grid -> grid.cellSize() >= 28));
+    robot.interact(() -> stage().setWidth(1000));
+    await(() -> grids().size() == 3 && grids().stream().allMatch(grid -> grid.cellSize() >= 28));
+    var sum = robot.lookup("#channel-sum-2").queryAs(Label.class);
+    await(() -> sum.getWidth() >= sum.prefWidth(-1) - 1);
+  }
+
+  private List<TensorGrid> grids() {
+    return robot.lookup(".block-grid").<TensorGrid>queryAll().stream()
+        .filter(grid -> grid.getParent().isVisible())
+        .toList();
+  }
+
+  @Test
+  void onAProjectorTheNamesOfFilterAndChannelStayWhole() {
+    robot.interact(() -> {
+      stage().setWidth(1440);
+      window.bench().options().projectorProperty().set(true);
+    });
+    var weights = Tensor.filled(Shape.signal(2, 5), 1);
+    var conv = Conv.of("conv1", new Filter(weights, 0), new Filter(weights, 1));
+    show(new Experiment("Two", Tensor.filled(Shape.signal(2, 20), 1), List.of(conv)));
+    await(() -> isWhole("Filter", "#stage-filter") && isWhole("Channel", "#stage-channel"));
+  }
+
+  /// Whether the name beside a control is there and not cut off.
+  private boolean isWhole(String name, String control) {
+    return robot.lookup(control).<Node>query().getParent().getChildrenUnmodifiable().stream()
+        .filter(Label.class::isInstance)
+        .map(Label.class::cast)
+        .filter(label -> label.getText().equals(name))
+        .anyMatch(label -> label.getWidth() > 0 && label.getWidth() >= label.prefWidth(-1) - 1);
+  }
+
+  @Test
+  void whatIsTooWideForGridsIsListed() {
+    var weights = Tensor.filled(Shape.signal(1, 21), 0.25f);
+    var input = Tensor.filled(Shape.signal(1, 40), 1);
+    show(new Experiment("Wide", input, List.of(Conv.of("conv1", new Filter(weights, 0)))));
+    await(() -> robot.lookup("#trace-table").tryQuery().isPresent());
+    assertThat(window.view().arithmetic.accessibleTextProperty().get()).contains("Σ 5.25");
   }
 
   @Test

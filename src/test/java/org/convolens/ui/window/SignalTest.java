@@ -2,8 +2,13 @@ package org.convolens.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.controlsfx.control.ToggleSwitch;
+import org.convolens.core.Activation;
+import org.convolens.core.Padding;
 import org.convolens.model.Playback;
 import org.convolens.model.Pointing;
 import org.convolens.model.kernel.KernelPreset;
@@ -75,7 +80,7 @@ class SignalTest extends UiTest {
   void pointingAtTheMapMovesTheWindowAndShowsItsArithmetic() {
     robot.moveTo(place("MAP", 2));
     await(() -> text("#signal-readout").equals("place 3 of the map, value 1"));
-    await(() -> formula().equals(java.util.List.of("Σ 1", "+", "bias 0", "=", "1")));
+    await(() -> formula().equals(List.of("Σ 1", "+", "bias 0", "=", "1")));
     assertThat(text("#trace-place")).isEqualTo("Place 3 of the map");
   }
 
@@ -98,7 +103,7 @@ class SignalTest extends UiTest {
     robot.clickOn("#grain-products");
     assertThat(playback().grain()).isEqualTo(Playback.Grain.PRODUCTS);
     robot.type(KeyCode.RIGHT);
-    await(() -> formula().equals(java.util.List.of("1 of 3 products:", "Σ 0")));
+    await(() -> formula().equals(List.of("1 of 3 products:", "Σ 0")));
   }
 
   @Test
@@ -121,6 +126,52 @@ class SignalTest extends UiTest {
     assertThat(robot.lookup("#stride-rows").query().isVisible()).isFalse();
   }
 
+  private void append(Activation.Function function) {
+    var conv = experiment().layers().getFirst();
+    show(experiment().withLayers(List.of(conv, Activation.of("act", function))));
+  }
+
+  private boolean offersRelu() {
+    return robot.lookup("#signal-relu").query().isVisible();
+  }
+
+  @Test
+  void onlyAReluIsSwitchedAndOnlyBehindAConvolution() {
+    append(Activation.Function.RELU);
+    assertThat(offersRelu()).isTrue();
+    assertThat(robot.lookup("#signal-relu").queryAs(ToggleSwitch.class).isSelected()).isTrue();
+    robot.interact(() -> window.bench().stage().showLayer(1));
+    assertThat(offersRelu()).isFalse();
+    append(Activation.Function.TANH);
+    robot.interact(() -> window.bench().stage().showLayer(0));
+    assertThat(offersRelu()).isFalse();
+  }
+
+  @Test
+  void whichActivationTheMapIsShownAfterIsSaid() {
+    assertThat(text("#signal-after")).isEmpty();
+    append(Activation.Function.TANH);
+    await(() -> text("#signal-after").equals("Map after tanh"));
+    robot.interact(() -> window.bench().stage().showLayer(1));
+    await(() -> text("#signal-after").isEmpty());
+  }
+
+  @Test
+  void aPlaceOfADeeperLayerHasNoRow() {
+    append(Activation.Function.TANH);
+    robot.interact(() -> window.bench().stage().showLayer(1));
+    robot.moveTo(place("MAP", 2));
+    await(() -> text("#trace-place").equals("Place 3 of the map"));
+    robot.moveTo(place("SIGNAL", 2));
+    await(() -> status().equals("place 3 of the signal, value 1"));
+  }
+
+  @Test
+  void aPlaceInTheNetworkHasNoRow() {
+    robot.type(KeyCode.F4);
+    await(() -> text("#network-readout").startsWith("conv1, map 1, place 6: 0."));
+  }
+
   @Test
   void aLongSignalScrollsAfterTheWindow() {
     enter("#signal-length", "4096");
@@ -136,6 +187,21 @@ class SignalTest extends UiTest {
     enter("#signal-length", "3");
     await(() -> map().columns() == 1);
     assertThat(robot.lookup("#signal-overview").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void theFrameOfWhatIsSeenStaysOnTheWholeSignal() {
+    var conv = conv().withPadding(new Padding.Explicit(0, 9, 0, 9));
+    show(experiment().withLayers(List.of(conv)));
+    enter("#signal-length", "24");
+    await(() -> robot.lookup("#signal-overview").query().isVisible());
+    await(() -> map().columns() == 40);
+    slide("#scrub", 40);
+    var frame = robot.lookup(".signal-overview-frame").<Node>query();
+    await(() ->
+        frame.getBoundsInParent().getMinX() > 0
+            && frame.getBoundsInParent().getMaxX()
+                <= frame.getParent().getLayoutBounds().getWidth() + 1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Polyline;
+import javafx.scene.text.Text;
 import org.convolens.core.Tensor;
 import org.convolens.model.kernel.KernelPreset;
 import org.convolens.model.paint.InputPreset;
@@ -36,6 +37,13 @@ class TrainTest extends UiTest {
     await(() -> text("#training-start").equals("Stop"));
     await(() -> close(weights(), KernelPreset.SOBEL_RIGHT.weights(), 0.5f));
     await(() -> text("#training-state").startsWith("Step 200"));
+    assertThat(text("#training-state"))
+        .containsPattern("loss [\\d.]+e−\\d+\\.")
+        .doesNotContain("≈");
+    assertThat(robot.lookup(".loss-text").<Text>queryAll())
+        .extracting(Text::getText)
+        .contains("0", "200")
+        .anyMatch(number -> number.startsWith("1e−"));
     await(() -> robot.lookup(".loss-line").queryAs(Polyline.class).getPoints().size() == 2 * 201);
     press(KeyCode.CONTROL, KeyCode.Z);
     await(() -> weights().equals(KernelPreset.IDENTITY.weights()));

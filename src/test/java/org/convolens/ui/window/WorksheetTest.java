@@ -16,6 +16,7 @@ import org.convolens.core.Conv;
 import org.convolens.core.Experiment;
 import org.convolens.core.Filter;
 import org.convolens.core.Padding;
+import org.convolens.core.Pair;
 import org.convolens.core.Shape;
 import org.convolens.core.Tensor;
 import org.convolens.ui.fault.Faults;
@@ -68,11 +69,59 @@ class WorksheetTest extends UiTest {
         .extracting(Label::getText)
         .containsExactly("2");
     assertThat(words("#worksheet-page"))
-        .contains("Row 1, column 1:\n2·(−1) + 0.5 = −1.5 → 0")
-        .contains("Row 1, column 2:\n(−3)·(−1) + 0.5 = 3.5 → 3.5")
+        .contains("Row 1, column 1:\n2·0 + 2·(−1) + 0.5 = −1.5 → 0")
+        .contains("Row 1, column 2:\n2·0 + (−3)·(−1) + 0.5 = 3.5 → 3.5")
         .anyMatch(text -> text.contains("Add the bias 0.5") && text.contains("ReLU"));
     robot.type(KeyCode.ESCAPE);
     await(() -> robot.lookup("#worksheet-page").tryQuery().isEmpty());
+  }
+
+  @Test
+  void aSignalHasPlacesAndAllOfItsFewProducts() {
+    var conv = Conv.of("c", new Filter(Tensor.signal(0, 1, 0), 0));
+    show(new Experiment("Bump", Tensor.signal(0, 0, 0, 1, 1, 0, 0, 0), List.of(conv)));
+    open();
+    assertThat(words("#worksheet-page"))
+        .contains("Place 1:\n0·0 + 0·1 + 0·0 = 0")
+        .contains("Place 3:\n0·0 + 1·1 + 1·0 = 1")
+        .anyMatch(text -> text.contains("left end") && text.contains("Move one cell"))
+        .noneMatch(text -> text.contains("row") || text.contains("top left"));
+    robot.clickOn("#worksheet-close");
+  }
+
+  @Test
+  void aStrideIsPartOfHowTheFilterMoves() {
+    var conv =
+        Conv.of("c", new Filter(Tensor.filled(Shape.picture(1, 3, 3), 1), 0))
+            .withStride(new Pair(2, 3));
+    show(article().withLayers(List.of(conv)));
+    open();
+    assertThat(words("#worksheet-page"))
+        .anyMatch(text ->
+            text.contains("Move 3 cells to the right")
+                && text.contains("2 cells further down")
+                && text.contains("without the products that are 0"))
+        .noneMatch(text -> text.contains("one cell"));
+    robot.clickOn("#worksheet-close");
+  }
+
+  @Test
+  void theNumbersOfAGridAreOfOneSize() {
+    show(
+        article()
+            .withInput(Tensor.picture(new float[][] {{0, -0.57f, 1}, {0, 1, 0.8f}, {0, 0, 0}})));
+    open();
+    var styles =
+        robot
+            .lookup("#worksheet-page")
+            .lookup("#worksheet-input-1")
+            .lookup(".worksheet-number")
+            .<Label>queryAll()
+            .stream()
+            .map(Label::getStyle)
+            .distinct();
+    assertThat(styles).hasSize(1);
+    robot.clickOn("#worksheet-close");
   }
 
   @Test
