@@ -29,6 +29,11 @@ public final class TensorGrid extends Region implements Painted {
   private static final StyleablePropertyFactory<TensorGrid> CSS =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
+  /// On a window as high as the usual one; few cells larger than this would only look odd.
+  private static final double LARGEST_CELL = 96;
+
+  private static final double USUAL_HEIGHT = 900;
+
   private final Canvas cells = new Canvas();
   private final Canvas marks = new Canvas();
   private final SlidingWindow window = new SlidingWindow();
@@ -45,7 +50,7 @@ public final class TensorGrid extends Region implements Painted {
   private GridContent content = GridContent.EMPTY;
   private GridMarks shownMarks = GridMarks.NONE;
   private GridLayout layout = new GridLayout(1, 1, Padding.Explicit.NONE, 1, 0, 0);
-  private double largestCell = 96;
+  private double largestCell = LARGEST_CELL;
   private double numbersFrom = 28;
 
   public TensorGrid() {
@@ -133,7 +138,7 @@ public final class TensorGrid extends Region implements Painted {
     if (!next.fitsLayoutOf(before)) {
       requestLayout();
       arrange();
-    } else if (next.drawnLike(before)) {
+    } else if (next.drawnLike(before) && painter().numberedAlike(before, next)) {
       painter().drawChanges(before, next);
     } else {
       draw();
@@ -152,6 +157,7 @@ public final class TensorGrid extends Region implements Painted {
     numbersFrom = pixels;
   }
 
+  /// How large a cell becomes at most, on a window as high as the usual one.
   public void setLargestCell(double pixels) {
     largestCell = pixels;
     requestLayout();
@@ -174,7 +180,7 @@ public final class TensorGrid extends Region implements Painted {
             content.ring(),
             Math.max(1, getWidth() - 6),
             Math.max(1, getHeight() - 6),
-            largestCell);
+            largestCell * growth());
     layout =
         new GridLayout(
             layout.rows(),
@@ -186,6 +192,12 @@ public final class TensorGrid extends Region implements Painted {
     window.arrange(layout);
     draw();
     drawMarks();
+  }
+
+  /// How much higher the window is than the usual one: what is small on a large screen cannot be
+  /// read from the back of a room.
+  private double growth() {
+    return getScene() == null ? 1 : Math.max(1, getScene().getHeight() / USUAL_HEIGHT);
   }
 
   private void draw() {
@@ -204,7 +216,7 @@ public final class TensorGrid extends Region implements Painted {
             lineColour.getValue(),
             coverColour.getValue(),
             coverMark.getValue(),
-            numberSize.getValue().doubleValue(),
+            numberSize.getValue().doubleValue() * Math.max(1, layout.cell() / LARGEST_CELL),
             numbersFrom));
   }
 
