@@ -1,5 +1,6 @@
 package org.convolens.ui.grid;
 
+import java.util.IdentityHashMap;
 import javafx.geometry.VPos;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -8,7 +9,6 @@ import javafx.scene.text.TextAlignment;
 import org.convolens.core.Region;
 import org.convolens.core.Sliding;
 import org.convolens.ui.pen.Pen;
-import org.convolens.ui.text.NumberText;
 
 /// Draws cells on a canvas: small ones as the pixels of a picture, larger ones with lines and
 /// numbers.
@@ -16,12 +16,16 @@ final class CellPainter {
   /// Below this a cell has no line around it.
   private static final double LINES_FROM = 12;
 
+  /// How much of its colour a cell of the padding has; the rest is the ground's.
+  private static final double RING_STRENGTH = 0.55;
+
   /// The colours and sizes a stylesheet sets.
   record Style(Color line, Color cover, Color coverMark, double numberSize, double numbersFrom) {}
 
   private final Pen pen;
   private final GridLayout layout;
   private final Style style;
+  private final IdentityHashMap<GridContent, CellNumbers> numbers = new IdentityHashMap<>();
 
   CellPainter(Pen pen, GridLayout layout, Style style) {
     this.pen = pen;
@@ -167,16 +171,25 @@ final class CellPainter {
     }
   }
 
+  /// All over the cell, so that much of it is seen around the number.
   private void hatch(int row, int column) {
     var x = layout.x(column);
     var y = layout.y(row);
     var side = layout.cell();
     pen.setLineWidth(1.5);
-    for (var part = 1; part <= 3; part++) {
+    for (var part = 1; part <= 5; part++) {
       var reach = side * part / 3;
+      var beyond = Math.max(0, reach - side);
       pen.setStroke(part % 2 == 0 ? Color.WHITE : Color.gray(0.35));
-      pen.strokeLine(x, y + reach, x + reach, y);
+      pen.strokeLine(x + beyond, y + reach - beyond, x + reach - beyond, y + beyond);
     }
+  }
+
+  private static boolean isHatched(GridContent content, int row, int column) {
+    return content
+        .sliding()
+        .filter(sliding -> !sliding.reachesRow(row) || !sliding.reachesColumn(column))
+        .isPresent();
   }
 
   private void drawCoverMarks(GridContent content, Region region) {
@@ -193,29 +206,54 @@ final class CellPainter {
 
   /// The size of the numbers, 0 where none are shown.
   private double numberSize(GridContent content) {
-    return layout.cell() < content.numbersFrom(style.numbersFrom()) || content.together()
-        ? 0
-        : NumberSize.of(content, layout.cell(), style.numberSize());
+    return hasNumbers(content) ? numbers(content).size() : 0;
+  }
+
+  private boolean hasNumbers(GridContent content) {
+    return layout.cell() >= content.numbersFrom(style.numbersFrom()) && !content.together();
+  }
+
+  private CellNumbers numbers(GridContent content) {
+    return numbers.computeIfAbsent(
+        content,
+        _ ->
+            hasNumbers(content)
+                ? CellNumbers.of(content, layout.cell(), style.numberSize())
+                : new CellNumbers(layout.cell(), style.numberSize(), 2));
+  }
+
+  /// Whether two contents write the numbers of their cells in one way.
+  boolean numberedAlike(GridContent one, GridContent other) {
+    return numbers(one).equals(numbers(other));
   }
 
   private void drawNumbers(GridContent content, Region region) {
-    var size = numberSize(content);
+    var way = numbers(content);
     for (var row = region.row(); row < region.endRow(); row++) {
       for (var column = region.column(); column < region.endColumn(); column++) {
         if (content.together()) {
-          drawChannels(content, row, column);
+          drawChannels(content, way, row, column);
         } else if (!content.covered(row, column)) {
-          drawNumber(content, content.value(row, column), size, row, column);
+          var value = content.value(row, column);
+          drawNumber(content, way, value, content.colours().colour(value), row, column);
         }
       }
     }
   }
 
-  private void drawNumber(GridContent content, float value, double size, int row, int column) {
-    var full = NumberText.of(value);
-    var text = NumberSize.fits(full, layout.cell(), size) ? full : NumberText.brief(value);
-    pen.setFill(content.colours().textOn(value));
-    write(text, NumberSize.fitted(text.length(), layout.cell(), size), row, column);
+  /// @param ground the colour that is seen behind the number
+  private void drawNumber(
+      GridContent content, CellNumbers way, float value, Color ground, int row, int column) {
+    var text = way.text(value);
+    var size = way.size(text);
+    if (isHatched(content, row, column)) {
+      clearHatching(ground, size, row, column, 0);
+    }
+    pen.setFill(Colours.textOn(argb(ground)));
+    write(way.line(text), size, row, column, 0);
+    if (way.hasMarkAbove(text)) {
+      write(text.substring(0, 1), size, row, column, -size * 0.75);
+    }
     if (content.colours().range().clips(value)) {
       var corner = Math.min(7, layout.cell() / 5);
       var right = layout.x(column + 1) - 1;
@@ -225,27 +263,37 @@ final class CellPainter {
     }
   }
 
+  /// Lines through a number, and the ends of lines beside it, would read as signs and digits.
+  private void clearHatching(Color ground, double size, int row, int column, double below) {
+    var height = size * 0.9 + 2;
+    pen.setFill(ground);
+    pen.fillRect(
+        layout.x(column) + 1, layout.y(row + 0.5) + below - height / 2, layout.cell() - 1, height);
+  }
+
   /// The value of each channel, below each other.
-  private void drawChannels(GridContent content, int row, int column) {
+  private void drawChannels(GridContent content, CellNumbers way, int row, int column) {
     var tensor = content.tensor();
     var line = layout.cell() / (tensor.channels() + 0.4);
-    pen.setFill(Colours.textOn(content.argb(row, column)));
+    var ground = Colours.toColor(content.argb(row, column));
     for (var channel = 0; channel < tensor.channels(); channel++) {
-      var text = NumberText.of(tensor.get(channel, row, column));
-      var size = Math.min(line, (layout.cell() - 5) / (text.length() * 0.56));
-      pen.setFont(Font.font("Roboto", Math.min(size, style.numberSize())));
-      pen.setTextAlign(TextAlignment.CENTER);
-      pen.setTextBaseline(VPos.CENTER);
-      var offset = (channel - (tensor.channels() - 1) / 2.0) * line;
-      pen.fillText(text, layout.x(column + 0.5), layout.y(row + 0.5) + offset);
+      var text = way.line(way.text(tensor.get(channel, row, column)));
+      var size = Math.min(line, way.size(text));
+      var below = (channel - (tensor.channels() - 1) / 2.0) * line;
+      if (isHatched(content, row, column)) {
+        clearHatching(ground, size, row, column, below);
+      }
+      pen.setFill(Colours.textOn(argb(ground)));
+      write(text, size, row, column, below);
     }
   }
 
-  private void write(String text, double size, int row, int column) {
+  /// @param below how far below the middle of the cell
+  private void write(String text, double size, int row, int column, double below) {
     pen.setFont(Font.font("Roboto", size));
     pen.setTextAlign(TextAlignment.CENTER);
     pen.setTextBaseline(VPos.CENTER);
-    pen.fillText(text, layout.x(column + 0.5), layout.y(row + 0.5));
+    pen.fillText(text, layout.x(column + 0.5), layout.y(row + 0.5) + below);
   }
 
   private void clearRing(GridContent content) {
@@ -271,11 +319,11 @@ final class CellPainter {
     var ring = content.ring();
     var rows = content.tensor().rows();
     var columns = content.tensor().columns();
-    var size = numberSize(content);
+    var way = numbers(content);
     for (var row = -ring.top(); row < rows + ring.bottom(); row++) {
       for (var column = -ring.left(); column < columns + ring.right(); column++) {
         if (row < 0 || row >= rows || column < 0 || column >= columns) {
-          drawRingCell(content, size, row, column);
+          drawRingCell(content, way, row, column);
         }
       }
     }
@@ -294,14 +342,14 @@ final class CellPainter {
         : content.colours().colour(chosen);
   }
 
-  private void drawRingCell(GridContent content, double size, int row, int column) {
+  private void drawRingCell(GridContent content, CellNumbers way, int row, int column) {
     var value =
         TensorGrid.ringValue(content.tensor(), content.border(), content.channel(), row, column);
     var side = layout.cell();
-    pen.setGlobalAlpha(content.faded() ? 0.2 : 0.55);
-    pen.setFill(ringColour(content, row, column));
-    pen.fillRect(layout.x(column), layout.y(row), side, side);
+    var seen = style.cover().interpolate(ringColour(content, row, column), RING_STRENGTH);
     pen.setGlobalAlpha(content.faded() ? 0.35 : 1);
+    pen.setFill(seen);
+    pen.fillRect(layout.x(column), layout.y(row), side, side);
     if (side >= LINES_FROM) {
       pen.setStroke(style.coverMark());
       pen.setLineWidth(1);
@@ -310,7 +358,7 @@ final class CellPainter {
       pen.setLineDashes();
     }
     if (side >= style.numbersFrom() && !content.together()) {
-      drawNumber(content, value, size, row, column);
+      drawNumber(content, way, value, seen, row, column);
     }
   }
 }

@@ -9,7 +9,11 @@ import org.convolens.core.ValueRange;
 public final class Colours {
   private static final int STEPS = 1024;
   private static final int DARK = 0xFF14181D;
+  private static final int DARKEST = 0xFF000000;
   private static final int LIGHT = 0xFFFFFFFF;
+
+  /// What text needs to be read.
+  private static final double READABLE = 4.5;
 
   private final ColourMap map;
   private final ValueRange range;
@@ -72,8 +76,13 @@ public final class Colours {
   }
 
   static Color textOn(int under) {
-    return toColor(
-        ColourMap.contrast(under, DARK) >= ColourMap.contrast(under, LIGHT) ? DARK : LIGHT);
+    var light = ColourMap.contrast(under, LIGHT);
+    var dark = ColourMap.contrast(under, DARK);
+    // Between the two lie colours on which neither is readable.
+    if (Math.max(light, dark) < READABLE) {
+      return toColor(DARKEST);
+    }
+    return toColor(dark >= light ? DARK : LIGHT);
   }
 
   static Color toColor(int argb) {

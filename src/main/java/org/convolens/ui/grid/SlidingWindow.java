@@ -1,10 +1,13 @@
 package org.convolens.ui.grid;
 
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 import org.convolens.core.Border;
 import org.convolens.core.Padding;
 import org.convolens.core.Pair;
@@ -15,12 +18,20 @@ import org.convolens.ui.text.NumberText;
 /// The outline that glides over a grid, with the weights printed small in the corner of each cell
 /// it covers. Gliding only moves this node: nothing is drawn again.
 public final class SlidingWindow extends Pane {
-  private static final double LABELS_FROM = 38;
+  private static final double LABELS_FROM = 24;
+
+  /// How much of a cell's height its weight takes, so that the number below it stays whole.
+  private static final double LARGEST_SHARE = 0.31;
+
+  /// How high a digit is, in ems.
+  private static final double DIGIT_HEIGHT = 0.71;
+
+  /// What is left free of a cell's width: the tag's own padding and its distance to both sides.
+  private static final double MARGIN = 8;
 
   /// On a photograph a window is smaller than its own outline.
   private static final double LEAST_SIDE = 11;
 
-  private static final double LARGEST_SHARE = 0.42;
   private static final int MOST_LABELS = 121;
 
   private final Region outline = new Region();
@@ -100,40 +111,62 @@ public final class SlidingWindow extends Pane {
     moveTo(row, column);
   }
 
-  /// Weights too long for their cells are left out altogether: tags over tags help nobody.
   private void addLabels() {
     var labels = new ArrayList<Region>();
     for (var r = 0; r < weights.rows(); r++) {
       for (var c = 0; c < weights.columns(); c++) {
-        labels.add(label(r, c));
+        label(r, c).ifPresent(labels::add);
       }
     }
     getChildren().addAll(labels);
-    labels.forEach(SlidingWindow::fitToText);
-    if (!labels.stream().allMatch(this::fits)) {
-      getChildren().removeAll(labels);
+    labels.forEach(this::fitToCell);
+  }
+
+  /// What stands in the corner of a cell, shorter where the full weight is too long and nothing
+  /// where that is too: tags over tags help nobody.
+  private Optional<String> words(float weight) {
+    return Stream.of(
+            NumberText.of(weight), NumberText.decimal(weight, 1), NumberText.decimal(weight, 0))
+        .map(text -> "×" + text)
+        .filter(text -> fittingSize(text) >= CellNumbers.SMALLEST)
+        .findFirst();
+  }
+
+  /// In which size a text fits the width of a cell.
+  private double fittingSize(String text) {
+    return (layout.cell() - MARGIN) / CellNumbers.width(text);
+  }
+
+  private void fitToCell(Region label) {
+    label.applyCss();
+    for (var child : label.getChildrenUnmodifiable()) {
+      if (child instanceof Text text) {
+        var styled = text.getFont().getSize();
+        var high = (layout.cell() * LARGEST_SHARE - 3) / DIGIT_HEIGHT;
+        var size = Math.min(fittingSize(text.getText()), Math.max(CellNumbers.SMALLEST, high));
+        if (size < styled) {
+          text.setStyle("-fx-font-size: " + size + "px");
+        }
+      }
     }
-  }
-
-  /// Whether a tag stays within its cell and leaves room for the number there.
-  private boolean fits(Region label) {
-    return label.getWidth() <= layout.cell() - 3
-        && label.getHeight() <= layout.cell() * LARGEST_SHARE;
-  }
-
-  private static void fitToText(Region label) {
     label.applyCss();
     label.autosize();
   }
 
-  private Region label(int kernelRow, int kernelColumn) {
-    var text = new Text("×" + NumberText.of(weights.get(kernelRow, kernelColumn)));
+  private Optional<Region> label(int kernelRow, int kernelColumn) {
+    return words(weights.get(kernelRow, kernelColumn))
+        .map(words -> tag(words, kernelRow, kernelColumn));
+  }
+
+  private Region tag(String words, int kernelRow, int kernelColumn) {
+    var text = new Text(words);
+    text.setBoundsType(TextBoundsType.VISUAL);
     text.getStyleClass().add("window-weight");
     var tag = new StackPane(text);
     tag.getStyleClass().add("window-weight-tag");
     tag.setManaged(false);
-    tag.setLayoutX(kernelColumn * sliding.dilation().columns() * layout.cell() + 2);
-    tag.setLayoutY(kernelRow * sliding.dilation().rows() * layout.cell() + 2);
+    tag.setLayoutX(kernelColumn * sliding.dilation().columns() * layout.cell() + 1);
+    tag.setLayoutY(kernelRow * sliding.dilation().rows() * layout.cell());
     return tag;
   }
 }

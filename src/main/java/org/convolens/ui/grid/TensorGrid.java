@@ -28,6 +28,11 @@ public final class TensorGrid extends Region implements Painted {
   private static final StyleablePropertyFactory<TensorGrid> CSS =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
+  /// On a window as high as the usual one; few cells larger than this would only look odd.
+  private static final double LARGEST_CELL = 96;
+
+  private static final double USUAL_HEIGHT = 900;
+
   private final Canvas cells = new Canvas();
   private final Canvas marks = new Canvas();
   private final SlidingWindow window = new SlidingWindow();
@@ -44,7 +49,7 @@ public final class TensorGrid extends Region implements Painted {
   private GridContent content = GridContent.EMPTY;
   private GridMarks shownMarks = GridMarks.NONE;
   private GridLayout layout = GridLayout.NONE;
-  private double largestCell = 96;
+  private double largestCell = LARGEST_CELL;
   private double numbersFrom = 28;
 
   public TensorGrid() {
@@ -132,7 +137,7 @@ public final class TensorGrid extends Region implements Painted {
     if (!next.fitsLayoutOf(before)) {
       requestLayout();
       arrange();
-    } else if (next.drawnLike(before)) {
+    } else if (next.drawnLike(before) && painter().numberedAlike(before, next)) {
       painter().drawChanges(before, next);
     } else {
       draw();
@@ -151,6 +156,7 @@ public final class TensorGrid extends Region implements Painted {
     numbersFrom = pixels;
   }
 
+  /// How large a cell becomes at most, on a window as high as the usual one.
   public void setLargestCell(double pixels) {
     largestCell = pixels;
     requestLayout();
@@ -173,7 +179,7 @@ public final class TensorGrid extends Region implements Painted {
             content.ring(),
             getWidth(),
             getHeight(),
-            largestCell,
+            largestCell * growth(),
             pixel());
     window.arrange(layout);
     draw();
@@ -183,6 +189,12 @@ public final class TensorGrid extends Region implements Painted {
   private double pixel() {
     var shownIn = getScene() == null ? null : getScene().getWindow();
     return shownIn == null ? 1 : 1 / shownIn.getRenderScaleX();
+  }
+
+  /// How much higher the window is than the usual one: what is small on a large screen cannot be
+  /// read from the back of a room.
+  private double growth() {
+    return getScene() == null ? 1 : Math.max(1, getScene().getHeight() / USUAL_HEIGHT);
   }
 
   private void draw() {
@@ -201,7 +213,7 @@ public final class TensorGrid extends Region implements Painted {
             lineColour.getValue(),
             coverColour.getValue(),
             coverMark.getValue(),
-            numberSize.getValue().doubleValue(),
+            numberSize.getValue().doubleValue() * Math.max(1, layout.cell() / LARGEST_CELL),
             numbersFrom));
   }
 

@@ -34,6 +34,14 @@ public final class KernelView extends VBox {
   /// For one-dimensional signals.
   static final int LONGEST_FILTER = 127;
 
+  /// A cell that shows its number.
+  private static final double READABLE_CELL = 30;
+
+  private static final double LEAST_GRID = 104;
+  private static final double LARGEST_GRID = 230;
+  private static final double LEAST_SIGNAL_GRID = 60;
+  private static final double LARGEST_SIGNAL_GRID = 80;
+
   final TensorGrid grid = new TensorGrid();
   final TextField editor = new TextField();
   final Button presets = new Button();
@@ -61,6 +69,7 @@ public final class KernelView extends VBox {
   final FlowPane choices;
   private final HBox gridRow;
   private final ScrollPane scroll = new ScrollPane();
+  private boolean hasRows = true;
 
   public KernelView(Texts texts) {
     getStyleClass().addAll("panel", "kernel-panel");
@@ -223,14 +232,32 @@ public final class KernelView extends VBox {
 
   /// Shows or hides what only pictures have.
   void showRows(boolean rowsToo) {
-    grid.setMinHeight(rowsToo ? 104 : 60);
-    gridRow.setPrefHeight(grid.getMinHeight());
-    gridRow.setMaxHeight(rowsToo ? 230 : 80);
+    hasRows = rowsToo;
+    requestLayout();
     for (var spinner : List.of(rows, strideRows, dilationRows)) {
       spinner.setVisible(rowsToo);
       spinner.setManaged(rowsToo);
     }
     sides.showRows(rowsToo);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    giveRoom();
+    super.layoutChildren();
+  }
+
+  /// The grid is as high as its numbers need, where that leaves half the panel to the rest; the
+  /// settings scroll.
+  private void giveRoom() {
+    var window = getScene() == null ? 0 : getScene().getHeight();
+    var needed = grid.content().tensor().rows() * READABLE_CELL + 6;
+    var least = hasRows ? LEAST_GRID : LEAST_SIGNAL_GRID;
+    var height = hasRows && needed <= getHeight() / 2 ? Math.max(least, needed) : least;
+    grid.setMinHeight(height);
+    gridRow.setPrefHeight(height);
+    var share = Math.max(1, window / 900);
+    gridRow.setMaxHeight(Math.max(height, (hasRows ? LARGEST_GRID : LARGEST_SIGNAL_GRID) * share));
   }
 
   private static void field(List<Node> fields, int row, Texts texts, String key, Node control) {

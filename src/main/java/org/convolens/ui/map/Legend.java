@@ -17,6 +17,7 @@ import org.convolens.ui.text.NumberText;
 final class Legend extends Region implements Painted {
   private static final double BAR = 20;
   private static final double LABELS = 66;
+  private static final double LABELS_AT = BAR + 9;
 
   private final Canvas canvas = new Canvas();
   private final Text probe = new Text();
@@ -30,8 +31,7 @@ final class Legend extends Region implements Painted {
     probe.setManaged(false);
     probe.getStyleClass().add("legend-text");
     probe.fillProperty().subscribe(this::draw);
-    setMinWidth(BAR + LABELS);
-    setPrefWidth(BAR + LABELS);
+    probe.fontProperty().subscribe(this::makeRoom);
   }
 
   void show(Colours shown, boolean withoutNegatives) {
@@ -39,7 +39,28 @@ final class Legend extends Region implements Painted {
     rectified = withoutNegatives;
     setAccessibleText(
         NumberText.of(shown.range().low()) + " … " + NumberText.of(shown.range().high()));
+    makeRoom();
+  }
+
+  /// As wide as its numbers need.
+  private void makeRoom() {
+    var range = colours.range();
+    var ends = Math.max(widthOf(range.low()), widthOf(range.high()));
+    var widest = Math.max(ends, widthOf((range.low() + range.high()) / 2));
+    var width = Math.max(BAR + LABELS, Math.ceil(LABELS_AT + widest + 2));
+    setMinWidth(width);
+    setPrefWidth(width);
     draw();
+  }
+
+  private double widthOf(float value) {
+    var text = new Text(NumberText.withSign(value));
+    text.setFont(font());
+    return text.getLayoutBounds().getWidth();
+  }
+
+  private Font font() {
+    return Font.font("Roboto", probe.getFont().getSize());
   }
 
   @Override
@@ -73,7 +94,7 @@ final class Legend extends Region implements Painted {
       strikeOut(pen, top + height * range.high() / (range.high() - range.low()), top + height);
     }
     pen.setFill((Color) probe.getFill());
-    pen.setFont(Font.font("Roboto", 13));
+    pen.setFont(font());
     pen.setTextBaseline(VPos.CENTER);
     label(pen, range.high(), top);
     label(pen, range.low(), top + height);
@@ -96,6 +117,6 @@ final class Legend extends Region implements Painted {
   }
 
   private void label(Pen pen, float value, double y) {
-    pen.fillText(NumberText.withSign(value), BAR + 9, y);
+    pen.fillText(NumberText.withSign(value), LABELS_AT, y);
   }
 }

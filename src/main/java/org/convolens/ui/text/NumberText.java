@@ -1,86 +1,110 @@
 package org.convolens.ui.text;
 
 /// Numbers as a board would show them: integers without decimals, ninths and sixteenths as
-/// fractions, else two decimals; a true minus sign.
+/// fractions, else two decimals; a true minus sign. What rounding made a whole number carries a
+/// mark: ≈1 is not 1.
 public final class NumberText {
-  private static final String NEARLY_ZERO = "≈0";
+  private static final String NEARLY = "≈";
   private static final char MINUS = '−';
   private static final int[] DENOMINATORS = {3, 9, 16, 256};
   private static final float EXACT = 1e-6f;
   private static final float LARGE = 1e6f;
   private static final float SMALL = 0.01f;
+  private static final int DECIMALS = 2;
 
   private NumberText() {}
 
   public static String of(float value) {
+    var fraction = fraction(Math.abs(value));
+    return fraction.isEmpty() ? decimal(value, DECIMALS) : signed(value, fraction);
+  }
+
+  /// A number as [#of] shows it, with a plus sign when it is positive.
+  public static String withSign(float value) {
+    var text = of(value);
+    if (!(value > 0) || text.equals(NEARLY + 0)) {
+      return text;
+    }
+    return isWhole(text) ? NEARLY + "+" + text.substring(NEARLY.length()) : "+" + text;
+  }
+
+  /// A number without fractions and with at most some decimals; large ones with a power of ten.
+  public static String decimal(float value, int decimals) {
     if (Float.isNaN(value)) {
       return "NaN";
     }
     if (Float.isInfinite(value)) {
       return signed(value, "∞");
     }
-    var magnitude = Math.abs(value);
-    if (magnitude >= LARGE) {
-      return signed(value, scientific(magnitude));
-    }
-    if (magnitude == (int) magnitude) {
-      return signed(value, Integer.toString((int) magnitude));
-    }
-    var fraction = fraction(magnitude);
-    return signed(value, fraction.isEmpty() ? decimal(magnitude) : fraction);
+    return Math.abs(value) >= LARGE
+        ? rough(value, decimals)
+        : signed(value, marked(Math.abs(value), decimals));
   }
 
-  /// A number as [#of] shows it, with a plus sign when it is positive.
-  public static String withSign(float value) {
-    return value > 0 ? "+" + of(value) : of(value);
+  /// A finite number with a power of ten, such as −3.57e6.
+  public static String rough(float value, int decimals) {
+    var magnitude = (double) Math.abs(value);
+    var exponent = magnitude == 0 ? 0 : (int) Math.floor(Math.log10(magnitude));
+    var text = rounded(magnitude / Math.pow(10, exponent), decimals);
+    return signed(value, text.equals("10") ? "1" + power(exponent + 1) : text + power(exponent));
+  }
+
+  private static String power(int exponent) {
+    return "e" + (exponent < 0 ? MINUS : "") + Math.abs(exponent);
   }
 
   /// A number as [#of] shows it, but a small one by its power of ten, for what falls by many of
   /// them.
   public static String withPower(float value) {
     var magnitude = Math.abs(value);
-    return magnitude > 0 && magnitude < SMALL ? signed(value, scientific(magnitude)) : of(value);
+    return magnitude > 0 && magnitude < SMALL ? rough(value, DECIMALS) : of(value);
   }
 
   /// Fewer digits, for cells too narrow for the full form.
   public static String brief(float value) {
     var magnitude = Math.abs(value);
-    return magnitude < 10 || magnitude >= LARGE
-        ? of(value)
-        : signed(value, Integer.toString(Math.round(magnitude)));
+    return magnitude < 10 || magnitude >= LARGE ? of(value) : decimal(value, 0);
+  }
+
+  /// Whether a text says that rounding made a whole number of another one.
+  public static boolean isWhole(String text) {
+    return text.startsWith(NEARLY);
   }
 
   private static String signed(float value, String text) {
-    return value < 0 && !text.equals("0") && !text.equals(NEARLY_ZERO) ? MINUS + text : text;
+    if (value >= 0 || Float.isNaN(value) || text.equals("0") || text.equals(NEARLY + 0)) {
+      return text;
+    }
+    return isWhole(text) ? NEARLY + MINUS + text.substring(NEARLY.length()) : MINUS + text;
   }
 
-  private static String scientific(float magnitude) {
-    var exponent = (int) Math.floor(Math.log10(magnitude));
-    var mantissa = magnitude / Math.pow(10, exponent);
-    if (Math.round(mantissa * 100) >= 1000) {
-      mantissa /= 10;
-      exponent++;
-    }
-    return decimal((float) mantissa) + "e" + (exponent < 0 ? MINUS : "") + Math.abs(exponent);
+  private static String marked(float magnitude, int decimals) {
+    var text = rounded(magnitude, decimals);
+    return text.indexOf('.') >= 0 || isExactly(magnitude, Long.parseLong(text))
+        ? text
+        : NEARLY + text;
   }
 
-  private static String decimal(float magnitude) {
-    if (magnitude < 0.005f) {
-      return magnitude == 0 ? "0" : NEARLY_ZERO;
-    }
+  /// Whether a number is a whole one, but for what adding up floats leaves behind.
+  private static boolean isExactly(float magnitude, long whole) {
+    return whole == 0 ? magnitude == 0 : Math.abs(magnitude - whole) <= 1e-5 + magnitude * EXACT;
+  }
+
+  private static String rounded(double magnitude, int decimals) {
+    var parts = (long) Math.pow(10, decimals);
     // A float times a hundred is exact in a double.
-    var hundredths = Math.round(magnitude * 100.0);
-    var whole = hundredths / 100;
-    var rest = (int) (hundredths % 100);
+    var all = Math.round(magnitude * parts);
+    var rest = all % parts;
     if (rest == 0) {
-      return Long.toString(whole);
+      return Long.toString(all / parts);
     }
-    return rest % 10 == 0 ? whole + "." + rest / 10 : whole + (rest < 10 ? ".0" : ".") + rest;
+    var digits = Long.toString(parts + rest).substring(1);
+    return all / parts + "." + (digits.endsWith("0") ? digits.substring(0, 1) : digits);
   }
 
   private static String fraction(float magnitude) {
     var hundredths = magnitude * 100;
-    if (magnitude > 1 || Math.abs(hundredths - Math.round(hundredths)) < 1e-4f) {
+    if (!(magnitude < 1) || Math.abs(hundredths - Math.round(hundredths)) < 1e-4f) {
       return "";
     }
     for (var denominator : DENOMINATORS) {
