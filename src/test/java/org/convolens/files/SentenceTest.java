@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.convolens.core.Extent;
 import org.convolens.core.Misfit;
 import org.convolens.core.Padding;
 import org.convolens.core.Pair;
@@ -31,10 +32,12 @@ class SentenceTest {
     var picture = Shape.picture(1, 2, 2);
     var signal = Shape.signal(2000, 1);
     return Stream.of(
-        new Misfit.NoOutput("a", picture, new Padding.Explicit(1, 0, 0, 1), new Pair(3000, 5)),
+        new Misfit.NoOutput(
+            "a", picture, new Padding.Explicit(1, 0, 0, 1), new Extent(1L << 40, 5)),
         new Misfit.Channels("it's", picture, signal, 2),
         new Misfit.Rank("{0}", picture, signal),
         new Misfit.Rank("b", signal, picture),
+        new Misfit.TooWide("d", picture, new Extent(1L << 40, 5)),
         new Misfit.TooLarge("c", picture, 1, 1_000_000, 1_000_000));
   }
 
