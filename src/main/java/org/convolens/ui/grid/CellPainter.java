@@ -1,6 +1,7 @@
 package org.convolens.ui.grid;
 
 import java.nio.IntBuffer;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
@@ -9,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.convolens.core.Padding;
 import org.convolens.core.Region;
 import org.convolens.core.Sliding;
 import org.convolens.ui.pen.Pen;
@@ -19,6 +21,9 @@ import org.convolens.ui.text.NumberText;
 final class CellPainter {
   /// Below this a cell has no line around it.
   private static final double LINES_FROM = 12;
+
+  /// Below this the cells of the padding are not drawn one by one.
+  private static final double RING_CELLS_FROM = 3;
 
   /// The colours and sizes a stylesheet sets.
   record Style(Color line, Color cover, Color coverMark, double numberSize, double numbersFrom) {}
@@ -275,6 +280,10 @@ final class CellPainter {
     var ring = content.ring();
     var rows = content.tensor().rows();
     var columns = content.tensor().columns();
+    if (layout.cell() < RING_CELLS_FROM) {
+      drawFineRing(content);
+      return;
+    }
     var size = numberSize(content);
     for (var row = -ring.top(); row < rows + ring.bottom(); row++) {
       for (var column = -ring.left(); column < columns + ring.right(); column++) {
@@ -283,6 +292,62 @@ final class CellPainter {
         }
       }
     }
+  }
+
+  /// Cells that are hardly more than pixels are drawn as pictures: there may be very many of them.
+  private void drawFineRing(GridContent content) {
+    var ring = content.ring();
+    var rows = content.tensor().rows();
+    var columns = content.tensor().columns();
+    var seen = seen(ring);
+    pen.setGlobalAlpha(content.faded() ? 0.2 : 0.55);
+    pen.setImageSmoothing(layout.cell() < 1);
+    for (var side :
+        List.of(
+            Region.between(-ring.top(), -ring.left(), 0, columns + ring.right()),
+            Region.between(rows, -ring.left(), rows + ring.bottom(), columns + ring.right()),
+            Region.between(0, -ring.left(), rows, 0),
+            Region.between(0, columns, rows, columns + ring.right()))) {
+      var part = side.intersection(seen);
+      if (!part.isEmpty()) {
+        var image = ringPicture(content, part);
+        pen.drawImage(
+            image,
+            layout.x(part.column()),
+            layout.y(part.row()),
+            part.columns() * layout.cell(),
+            part.rows() * layout.cell());
+      }
+    }
+    pen.setGlobalAlpha(content.faded() ? 0.35 : 1);
+  }
+
+  /// The cells that lie on the canvas, in the middle of which the whole stands.
+  private Region seen(Padding.Explicit ring) {
+    var first = layout.x(-ring.left());
+    var width = layout.x(layout.columns() + ring.right()) + first;
+    var top = layout.y(-ring.top());
+    var height = layout.y(layout.rows() + ring.bottom()) + top;
+    return Region.between(
+        (int) Math.floor(-layout.top() / layout.cell()) - 1,
+        (int) Math.floor(-layout.left() / layout.cell()) - 1,
+        (int) Math.ceil((height - layout.top()) / layout.cell()) + 1,
+        (int) Math.ceil((width - layout.left()) / layout.cell()) + 1);
+  }
+
+  /// A pixel a cell, or a pixel for some where they are smaller than a pixel.
+  private Image ringPicture(GridContent content, Region part) {
+    var step = Math.max(1, (int) Math.ceil(1 / layout.cell()));
+    var columns = Math.ceilDiv(part.columns(), step);
+    var rows = Math.ceilDiv(part.rows(), step);
+    var pixels = new int[rows * columns];
+    for (var index = 0; index < pixels.length; index++) {
+      var row = part.row() + index / columns * step;
+      pixels[index] = argb(ringColour(content, row, part.column() + index % columns * step));
+    }
+    return new WritableImage(
+        new PixelBuffer<>(
+            columns, rows, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
   }
 
   private static Color ringColour(GridContent content, int row, int column) {
