@@ -23,19 +23,31 @@ public record Opening(Optional<Path> file, Document.Content content, Optional<St
 
   /// The file that was named, or the article's vertical line.
   static Opening of(Texts texts, String... arguments) {
+    return of(texts, DocumentService::readNow, arguments);
+  }
+
+  /// How a file is read.
+  @FunctionalInterface
+  interface Reader {
+    Document.Content read(Path file) throws IOException, RefusedException;
+  }
+
+  static Opening of(Texts texts, Reader reader, String... arguments) {
     if (arguments.length == 0) {
       return on(standard(texts));
     }
     var name = arguments[0];
     try {
       var file = Path.of(name);
-      return new Opening(Optional.of(file), DocumentService.readNow(file), Optional.empty());
+      return new Opening(Optional.of(file), reader.read(file), Optional.empty());
     } catch (RefusedException e) {
       return refused(texts, name, e.in(texts::get));
     } catch (IOException | InvalidPathException _) {
       return refused(texts, name, texts.get("open.unreadable"));
     } catch (OutOfMemoryError _) {
       return refused(texts, name, texts.get("open.tooLarge"));
+    } catch (RuntimeException e) {
+      return refused(texts, name, texts.get("open.fault", e.toString()));
     }
   }
 

@@ -12,6 +12,7 @@ import org.convolens.core.MisfitException;
 import org.convolens.core.RunControl;
 import org.convolens.core.Tensor;
 import org.convolens.files.AtomicFile;
+import org.convolens.files.Sentence;
 import org.convolens.ui.film.Film;
 import org.convolens.ui.film.FilmLook;
 import org.convolens.ui.film.Studio;
@@ -40,9 +41,13 @@ final class PictureDoor {
       printTable(out, texts, result.outputs().getLast());
       out.println(texts.get("door.picture", write(result, texts)));
     } catch (MisfitException e) {
-      err.println(e.misfit().sentence());
+      err.println(Sentence.of(e.misfit()).in(texts::get));
     } catch (IOException e) {
       err.println(texts.get("door.noPicture", String.valueOf(e.getMessage())));
+    } catch (OutOfMemoryError _) {
+      err.println(texts.get("door.noPicture", texts.get("open.tooLarge")));
+    } catch (RuntimeException e) {
+      err.println(texts.get("door.noPicture", texts.get("door.fault", e.toString())));
     }
   }
 

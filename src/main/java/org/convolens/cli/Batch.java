@@ -2,6 +2,7 @@ package org.convolens.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +28,22 @@ final class Batch {
   /// Does all files.
   ///
   /// @return the exit code: 0 all done, 1 some file was refused
-  int run(List<Path> files, Job job) {
+  int run(List<String> files, Job job) {
     var refused = 0;
     for (var file : files) {
-      refused += Refusal.unlessRefused(file, err, () -> job.run(file)) ? 0 : 1;
+      refused += Refusal.unlessRefused(file, err, () -> job.run(path(file))) ? 0 : 1;
     }
     return refused == 0 ? 0 : 1;
+  }
+
+  /// Where the locale that is named is not installed, a name arrives without its letters.
+  private static Path path(String file) throws RefusedException {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException _) {
+      throw new RefusedException(
+          "no file can have this name here; check it, and that the system has the locale that LC_ALL, LC_CTYPE or LANG names");
+    }
   }
 
   /// Takes a name for the result of a file.

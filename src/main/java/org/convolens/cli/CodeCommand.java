@@ -1,12 +1,15 @@
 package org.convolens.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.convolens.files.ExperimentReader;
+import org.convolens.files.RefusedException;
 import org.convolens.files.code.Framework;
 import org.convolens.files.code.Program;
 import picocli.CommandLine.Command;
@@ -20,13 +23,14 @@ import picocli.CommandLine.TypeConversionException;
     name = "code",
     description =
         "Prints a program that builds the layers of an experiment with their weights and computes the same result.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineDoor.Version.class)
 final class CodeCommand implements Callable<Integer> {
   private final PrintStream out;
-  private final PrintStream err;
+  private final Batch batch;
 
   @Parameters(paramLabel = "FILE", description = "An experiment file.")
-  private Path file = Path.of("");
+  private String file = "";
 
   @Option(
       names = "--for",
@@ -39,15 +43,16 @@ final class CodeCommand implements Callable<Integer> {
 
   CodeCommand(PrintStream out, PrintStream err) {
     this.out = out;
-    this.err = err;
+    this.batch = new Batch(err);
   }
 
   @Override
   public Integer call() {
-    var done =
-        Refusal.unlessRefused(
-            file, err, () -> out.print(Program.of(ExperimentReader.read(file), framework).text()));
-    return done ? 0 : 1;
+    return batch.run(List.of(file), this::print);
+  }
+
+  private void print(Path path) throws IOException, RefusedException {
+    StandardOutput.print(out, Program.of(ExperimentReader.read(path), framework).text());
   }
 
   /// The frameworks as the call names them.

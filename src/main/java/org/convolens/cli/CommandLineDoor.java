@@ -43,8 +43,9 @@ public final class CommandLineDoor implements Runnable {
     return new CommandLine(new CommandLineDoor(), factory(out, err))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(errors)
+        .setExpandAtFiles(false)
         .setParameterExceptionHandler((exception, _) -> {
-          errors.println("convolens: " + exception.getMessage());
+          errors.println("convolens: " + WrongCall.sentence(exception));
           errors.println("Try: convolens --help");
           return WRONG_CALL;
         })

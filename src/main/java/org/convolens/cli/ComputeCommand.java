@@ -1,6 +1,5 @@
 package org.convolens.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -26,13 +25,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compute",
     description = "Evaluates each experiment and writes what every layer makes of its input.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineDoor.Version.class)
 final class ComputeCommand implements Callable<Integer> {
   private final PrintStream out;
   private final Batch batch;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Experiment files.")
-  private List<Path> files = List.of();
+  private List<String> files = List.of();
 
   @Option(
       names = "--output-dir",
@@ -65,12 +65,7 @@ final class ComputeCommand implements Callable<Integer> {
 
   private void print(Path file) throws IOException, RefusedException {
     var result = evaluate(file);
-    var stream = new BufferedOutputStream(out, 1 << 16);
-    ResultWriter.write(result, stream);
-    stream.flush();
-    if (out.checkError()) {
-      throw new IOException("standard output takes no more");
-    }
+    StandardOutput.print(out, stream -> ResultWriter.write(result, stream));
   }
 
   private void compute(Path file, Path into) throws IOException, RefusedException {

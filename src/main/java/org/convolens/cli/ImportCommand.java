@@ -25,12 +25,13 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description =
         "Turns each PNG, JPEG, GIF, BMP, CSV or .npy file into an experiment without layers, whose input it is.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineDoor.Version.class)
 final class ImportCommand implements Callable<Integer> {
   private final Batch batch;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pictures or numbers.")
-  private List<Path> files = List.of();
+  private List<String> files = List.of();
 
   @Option(
       names = "--output-dir",

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
     name = "render",
     description =
         "Draws the pictures of the window: the sliding filter as an animated GIF, or one step of it as PNG or SVG.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineDoor.Version.class)
 final class RenderCommand implements Callable<Integer> {
   private static final int WIDTH = 1080;
   private static final int HEIGHT = 600;
@@ -38,7 +39,7 @@ final class RenderCommand implements Callable<Integer> {
   private final Batch batch;
 
   @Parameters(paramLabel = "FILE", description = "An experiment file.")
-  private Path file = Path.of("");
+  private String file = "";
 
   @Option(
       names = "--to",
@@ -102,8 +103,8 @@ final class RenderCommand implements Callable<Integer> {
     });
     if (step != null && step > steps.get()) {
       throw new RefusedException(
-          "its map has %d values, so --step may be at most %d, not %d"
-              .formatted(steps.get(), steps.get(), step));
+          "its map has %d %s, so --step may be at most %d, not %d"
+              .formatted(steps.get(), steps.get() == 1 ? "value" : "values", steps.get(), step));
     }
   }
 

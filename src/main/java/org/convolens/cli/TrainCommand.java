@@ -1,9 +1,9 @@
 package org.convolens.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.convolens.core.RunControl;
 import org.convolens.core.training.Trainer;
@@ -19,30 +19,29 @@ import picocli.CommandLine.Parameters;
     name = "train",
     description =
         "Runs the training of an experiment and prints its losses and the experiment it ended with.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineDoor.Version.class)
 final class TrainCommand implements Callable<Integer> {
   private final PrintStream out;
-  private final PrintStream err;
+  private final Batch batch;
 
   @Parameters(paramLabel = "FILE", description = "An experiment file with a training.")
-  private Path file = Path.of("");
+  private String file = "";
 
   TrainCommand(PrintStream out, PrintStream err) {
     this.out = out;
-    this.err = err;
+    this.batch = new Batch(err);
   }
 
   @Override
   public Integer call() {
-    return Refusal.unlessRefused(file, err, this::train) ? 0 : 1;
+    return batch.run(List.of(file), this::train);
   }
 
-  private void train() throws IOException, RefusedException {
-    var whole = ExperimentReader.readWhole(file);
+  private void train(Path path) throws IOException, RefusedException {
+    var whole = ExperimentReader.readWhole(path);
     var training = TrainingReader.read(whole);
     var trained = Trainer.train(whole.experiment(), training, RunControl.NONE);
-    var stream = new BufferedOutputStream(out, 1 << 16);
-    TrainingWriter.write(trained, whole, stream);
-    stream.flush();
+    StandardOutput.print(out, stream -> TrainingWriter.write(trained, whole, stream));
   }
 }

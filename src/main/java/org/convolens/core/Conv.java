@@ -74,7 +74,7 @@ public record Conv(
 
   /// How many channels the input must have.
   public int inputChannels() {
-    return depth() * groups;
+    return (int) Math.min((long) depth() * groups, Integer.MAX_VALUE);
   }
 
   /// The first input channel that a filter looks at.

@@ -12,6 +12,10 @@ interface ConvMethod {
   /// Work of less than this is not worth a second thread.
   long SHARED_WORK = 1 << 20;
 
+  /// A window spread over more rows than this is larger than any picture: nearly all the rows that
+  /// lie between its own are padding.
+  int WIDELY_SPREAD = 1 << 20;
+
   /// The rule that chooses.
   static ConvMethod of(Conv conv, Tensor input) {
     return of(conv, input, Sliding.of(conv, input.shape()));
@@ -24,6 +28,9 @@ interface ConvMethod {
       return PlainPlanes.suit(conv)
           ? new PlainPlanes(conv, input, sliding)
           : new PlainRows(conv, input);
+    }
+    if (sliding.extent().rows() > WIDELY_SPREAD) {
+      return new PlainRows(conv, input);
     }
     return Separable.of(conv, input).orElseGet(() -> direct(conv, input));
   }

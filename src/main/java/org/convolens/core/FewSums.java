@@ -12,6 +12,9 @@ final class FewSums {
   /// Multiply-adds that take less time than [PlainPlanes] takes to begin.
   private static final long MOST_PLAIN = 256;
 
+  /// The cells behind the outputs, those between the taps included, that are read at once.
+  private static final long MOST_CELLS = 1 << 20;
+
   private final Conv conv;
   private final Tensor input;
   private final Sliding sliding;
@@ -36,7 +39,8 @@ final class FewSums {
 
   /// Whether these outputs are few enough.
   boolean suits(Region region, int filters) {
-    return region.area() * filters * conv.taps() <= (plain ? MOST_PLAIN : MOST);
+    return region.area() * filters * conv.taps() <= (plain ? MOST_PLAIN : MOST)
+        && conv.depth() * Patch.size(sliding, region) <= MOST_CELLS;
   }
 
   void compute(

@@ -28,7 +28,7 @@ final class InputRows {
       int channel, int row, int firstColumn, int kernelColumn, int count, int width, Rows into) {
     var start = sliding.inputColumn(firstColumn, kernelColumn);
     var reach = (count - 1) * dilation / stride;
-    if (count == 1 || stride > phases.length || width + reach > Scratch.LONG_ROW) {
+    if (count == 1 || stride > phases.length || reach > Scratch.LONG_ROW - width) {
       for (var tap = 0; tap < count; tap++) {
         fill(channel, row, start + tap * dilation, width, into.rows[into.first + tap], into.at);
       }

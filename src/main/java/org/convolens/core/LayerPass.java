@@ -35,7 +35,7 @@ sealed interface LayerPass permits ConvPass, MapwisePass {
     return switch (layer) {
       case Conv conv -> conv.taps();
       case Activation _ -> 1;
-      case Pool pool -> (long) pool.size().rows() * pool.size().columns();
+      case Pool pool -> Math.min(pool.cells(), Shape.MOST_VALUES);
     };
   }
 }

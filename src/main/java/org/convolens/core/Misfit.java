@@ -11,7 +11,7 @@ public sealed interface Misfit {
   /// The window is larger than the padded input.
   ///
   /// @param window the size of the window with its dilation
-  record NoOutput(String layer, Shape input, Padding.Explicit padding, Pair window)
+  record NoOutput(String layer, Shape input, Padding.Explicit padding, Extent window)
       implements Misfit {
     @Override
     public String sentence() {
@@ -20,12 +20,25 @@ public sealed interface Misfit {
     }
   }
 
+  /// The padding that its window asks for is more than can be counted.
+  ///
+  /// @param window the size of the window with its dilation
+  record TooWide(String layer, Shape input, Extent window) implements Misfit {
+    @Override
+    public String sentence() {
+      return "layer %s cannot pad its input %s as far as its window of %s cells asks: this program counts up to 2^31 − 1 cells along a side; make the kernel or the dilation smaller"
+          .formatted(layer, input, window);
+    }
+  }
+
   /// The input has another number of channels than the filters look at.
   record Channels(String layer, Shape input, Shape filter, int groups) implements Misfit {
     @Override
     public String sentence() {
-      return "layer %s needs an input of %d channels (filters of shape %s in %d groups), but the layer before it leaves %s"
-          .formatted(layer, filter.channels() * groups, filter, groups, input);
+      var channels = (long) filter.channels() * groups;
+      return "layer %s needs an input of %d %s (filters of shape %s, groups %d), but is given %s; change its filters or what comes before it"
+          .formatted(
+              layer, channels, channels == 1 ? "channel" : "channels", filter, groups, input);
     }
   }
 

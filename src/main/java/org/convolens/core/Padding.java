@@ -17,23 +17,34 @@ public sealed interface Padding {
       return switch (this) {
         case VALID -> Explicit.NONE;
         case FULL -> {
-          var rows = dilation.rows() * (kernel.rows() - 1);
-          var columns = dilation.columns() * (kernel.columns() - 1);
+          var rows = side((long) dilation.rows() * (kernel.rows() - 1));
+          var columns = side((long) dilation.columns() * (kernel.columns() - 1));
           yield new Explicit(rows, columns, rows, columns);
         }
         case SAME -> {
           var rows = same(input.rows(), kernel.rows(), stride.rows(), dilation.rows());
           var columns =
               same(input.columns(), kernel.columns(), stride.columns(), dilation.columns());
-          yield new Explicit(rows / 2, columns / 2, rows - rows / 2, columns - columns / 2);
+          yield new Explicit(
+              side(rows / 2),
+              side(columns / 2),
+              side(rows - rows / 2),
+              side(columns - columns / 2));
         }
       };
     }
 
-    private static int same(int input, int kernel, int stride, int dilation) {
-      var outputs = Math.ceilDiv(input, stride);
-      return Math.max((outputs - 1) * stride + dilation * (kernel - 1) + 1 - input, 0);
+    private static long same(int input, int kernel, int stride, int dilation) {
+      var outputs = (long) Math.ceilDiv(input, stride);
+      return Math.max((outputs - 1) * stride + (long) dilation * (kernel - 1) + 1 - input, 0);
     }
+  }
+
+  /// No layer fits that is padded so far on a side.
+  int ENDLESS = Integer.MAX_VALUE;
+
+  private static int side(long cells) {
+    return (int) Math.min(cells, ENDLESS);
   }
 
   /// A number of cells for each side, each at least 0.
@@ -53,12 +64,12 @@ public sealed interface Padding {
       return this;
     }
 
-    public int rows() {
-      return top + bottom;
+    public long rows() {
+      return (long) top + bottom;
     }
 
-    public int columns() {
-      return left + right;
+    public long columns() {
+      return (long) left + right;
     }
 
     @Override

@@ -21,6 +21,13 @@ final class Patch {
     columns = (outputs.columns() - 1) * sliding.stride().columns() + extent.columns();
   }
 
+  /// How many cells the patch of a channel would have; a dilation may make them very many.
+  static double size(Sliding sliding, Region outputs) {
+    var extent = sliding.extent();
+    return ((outputs.rows() - 1.0) * sliding.stride().rows() + extent.rows())
+        * ((outputs.columns() - 1.0) * sliding.stride().columns() + extent.columns());
+  }
+
   int columns() {
     return columns;
   }

@@ -28,8 +28,13 @@ public record Pool(
 
   /// Whether each window of that size would still hold a cell of the input.
   public static boolean allows(Pair size, Padding.Explicit padding) {
-    return 2 * Math.max(padding.top(), padding.bottom()) <= size.rows()
-        && 2 * Math.max(padding.left(), padding.right()) <= size.columns();
+    return 2L * Math.max(padding.top(), padding.bottom()) <= size.rows()
+        && 2L * Math.max(padding.left(), padding.right()) <= size.columns();
+  }
+
+  /// How many cells a window has.
+  public long cells() {
+    return (long) size.rows() * size.columns();
   }
 
   @Override

@@ -36,7 +36,7 @@ final class PoolRows implements PlaneMethod {
       var rows = new InputRows(input, sliding, scratch);
       var shifted = scratch.rows(Math.min(SHIFTS, pool.size().columns()));
       var into = new InputRows.Rows(shifted, 0, 0);
-      for (var band : region.bands(1, Scratch.ROW)) {
+      for (var band : region.bands(1, columnsAtOnce())) {
         switch (pool.kind()) {
           case MAX -> max(output, channel, band, rows, into, shifted);
           case AVERAGE -> mean(output, channel, band, rows, into, shifted);
@@ -44,6 +44,11 @@ final class PoolRows implements PlaneMethod {
         progress.add(band.columns() * LayerPass.costOfValue(pool));
       }
     }
+  }
+
+  /// Windows larger than the input that lie far apart meet it with taps that are far apart too.
+  private int columnsAtOnce() {
+    return pool.stride().columns() > 1 && pool.size().columns() > input.columns() ? 1 : Scratch.ROW;
   }
 
   private void max(
@@ -98,16 +103,30 @@ final class PoolRows implements PlaneMethod {
     void with(int count);
   }
 
+  /// Those of the window that meet the input; a window may be far larger.
   private void forEachTap(
       int channel, Region band, InputRows rows, InputRows.Rows into, TapWork work) {
-    for (var kernelRow = 0; kernelRow < pool.size().rows(); kernelRow++) {
-      var row = sliding.inputRow(band.row(), kernelRow);
-      for (var column = 0; column < pool.size().columns(); column += SHIFTS) {
-        var count = Math.min(SHIFTS, pool.size().columns() - column);
-        rows.copy(channel, row, band.column(), column, count, band.columns(), into);
+    var first = firstTap(sliding.inputColumn(band.endColumn() - 1, 0));
+    var end = endTap(sliding.inputColumn(band.column(), 0), pool.size().columns(), input.columns());
+    var top = sliding.inputRow(band.row(), 0);
+    var endRow = endTap(top, pool.size().rows(), input.rows());
+    for (var kernelRow = firstTap(top); kernelRow < endRow; kernelRow++) {
+      for (int column = first, count; column < end; column += count) {
+        count = Math.min(SHIFTS, end - column);
+        rows.copy(channel, top + kernelRow, band.column(), column, count, band.columns(), into);
         work.with(count);
       }
     }
+  }
+
+  /// The first tap of a window that starts here which is not before the input.
+  private static int firstTap(int start) {
+    return Math.max(0, -start);
+  }
+
+  /// The first tap behind those of the window that are not behind the input.
+  private static int endTap(int start, int taps, int length) {
+    return (int) Math.min(taps, (long) length - start);
   }
 
   private static void larger(float[] best, float[] row) {
@@ -123,14 +142,7 @@ final class PoolRows implements PlaneMethod {
   }
 
   /// How many cells the mean of a window counts.
-  private int cells(int row, int column) {
-    return pool.countPadding()
-        ? pool.size().rows() * pool.size().columns()
-        : inside(sliding.inputRow(row, 0), pool.size().rows(), input.rows())
-            * inside(sliding.inputColumn(column, 0), pool.size().columns(), input.columns());
-  }
-
-  private static int inside(int start, int count, int length) {
-    return Math.max(0, Math.min(start + count, length) - Math.max(start, 0));
+  private long cells(int row, int column) {
+    return pool.countPadding() ? pool.cells() : sliding.inside(row, column).area();
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param sum of the values, in double as [Reference] sums them
 /// @param count what the sum is divided by
 public record PoolTrace(
-    Region cells, Tensor window, List<Region> winners, double sum, int count, float value) {
+    Region cells, Tensor window, List<Region> winners, double sum, long count, float value) {
   public PoolTrace {
     winners = List.copyOf(winners);
   }
@@ -27,11 +27,7 @@ public record PoolTrace(
       throw new IndexOutOfBoundsException("no value %d, %d in %s".formatted(row, column, output));
     }
     var sliding = Sliding.of(pool, input.shape());
-    var top = sliding.inputRow(row, 0);
-    var left = sliding.inputColumn(column, 0);
-    var cells =
-        new Region(top, left, pool.size().rows(), pool.size().columns())
-            .intersection(Region.of(input.shape()));
+    var cells = sliding.inside(row, column);
     var value = Reference.pooled(pool, sliding, input, channel, row, column);
     if (cells.isEmpty()) {
       return new PoolTrace(cells, Tensor.signal(value), List.of(), 0, 0, value);
@@ -40,13 +36,12 @@ public record PoolTrace(
         Tensor.generate(
             Shape.picture(1, cells.rows(), cells.columns()),
             (_, r, c) -> input.get(channel, cells.row() + r, cells.column() + c));
-    var all = pool.size().rows() * pool.size().columns();
     return new PoolTrace(
         cells,
         window,
         pool.kind() == Pool.Kind.MAX ? places(window, value) : List.of(),
         sum(window),
-        pool.countPadding() ? all : (int) cells.area(),
+        pool.countPadding() ? pool.cells() : cells.area(),
         value);
   }
 

@@ -78,25 +78,36 @@ public final class Reach {
     var behindRows = new BitSet();
     rows.stream()
         .forEach(output -> {
-          for (var tap = 0; tap < sliding.kernel().rows(); tap++) {
-            add(behindRows, sliding, sliding.inputRow(output, tap), sliding.input().rows());
-          }
+          var start = sliding.inputRow(output, 0);
+          var length = sliding.input().rows();
+          var taps = new Taps(start, sliding.kernel().rows(), sliding.dilation().rows());
+          add(behindRows, taps, sliding.border(), length);
         });
     var behindColumns = new BitSet();
     columns.stream()
         .forEach(output -> {
-          for (var tap = 0; tap < sliding.kernel().columns(); tap++) {
-            var index = sliding.inputColumn(output, tap);
-            add(behindColumns, sliding, index, sliding.input().columns());
-          }
+          var start = sliding.inputColumn(output, 0);
+          var length = sliding.input().columns();
+          var taps = new Taps(start, sliding.kernel().columns(), sliding.dilation().columns());
+          add(behindColumns, taps, sliding.border(), length);
         });
     return new Reach(behindChannels, behindRows, behindColumns);
   }
 
-  private static void add(BitSet reached, Sliding sliding, int index, int length) {
-    var source = sliding.border().source(index, length);
-    if (source != Border.NONE) {
-      reached.set(source);
+  /// The places of a window along an axis.
+  private record Taps(int start, int count, int dilation) {}
+
+  /// Of a window that is far larger than the input only what lies over it is looked at, where the
+  /// padding holds none of its cells.
+  private static void add(BitSet reached, Taps taps, Border border, int length) {
+    var all = !border.isConstant();
+    var first = all || taps.start >= 0 ? 0 : Math.ceilDiv(-taps.start, taps.dilation);
+    var last = all ? taps.count - 1 : Math.floorDiv(length - 1L - taps.start, (long) taps.dilation);
+    for (var tap = first; tap <= Math.min(last, taps.count - 1L); tap++) {
+      var source = border.source(taps.start + tap * taps.dilation, length);
+      if (source != Border.NONE) {
+        reached.set(source);
+      }
     }
   }
 

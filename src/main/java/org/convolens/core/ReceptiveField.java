@@ -17,19 +17,34 @@ public record ReceptiveField(Axis rows, Axis columns) {
 
   /// Along one axis, in cells of the input.
   public record Axis(long size, long jump, long start) {
+    /// Farther than any input reaches, and still small enough to be multiplied by any index. A
+    /// window's size may be more, so that it reaches over the input from the farthest start.
+    private static final long LIMIT = 1L << 34;
+
     static final Axis CELL = new Axis(1, 1, 0);
 
     Axis through(int kernel, int dilation, int stride, int before) {
+      var spread = limited(Math.multiplyFull(dilation, kernel - 1), jump);
       return new Axis(
-          size + (long) dilation * (kernel - 1) * jump, jump * stride, start - before * jump);
+          Math.min(4 * LIMIT, size + spread),
+          limited(jump, stride),
+          Math.max(-LIMIT, start - limited(before, jump)));
+    }
+
+    private static long limited(long a, long b) {
+      return Math.multiplyHigh(a, b) == 0 && a * b >= 0 ? Math.min(LIMIT, a * b) : LIMIT;
     }
 
     private int before() {
-      return Math.toIntExact(-start);
+      return number(-start);
     }
 
     private int behind(int outputs, int length) {
-      return Math.toIntExact(Math.max(0, first(outputs - 1) + size - length));
+      return number(Math.max(0, first(outputs - 1) + size - length));
+    }
+
+    private static int number(long cells) {
+      return (int) Math.min(cells, Integer.MAX_VALUE);
     }
 
     /// The first cell of the window of a value; may be negative, in the padding.
@@ -87,8 +102,8 @@ public record ReceptiveField(Axis rows, Axis columns) {
   public Sliding sliding(Shape input, Shape output) {
     return new Sliding(
         input,
-        new Pair(Math.toIntExact(rows.size), Math.toIntExact(columns.size)),
-        new Pair(Math.toIntExact(rows.jump), Math.toIntExact(columns.jump)),
+        new Pair(Axis.number(rows.size), Axis.number(columns.size)),
+        new Pair(Axis.number(rows.jump), Axis.number(columns.jump)),
         Pair.ONE,
         new Padding.Explicit(
             rows.before(),

@@ -71,20 +71,15 @@ public final class Reference {
   static float pooled(Pool pool, Sliding sliding, Tensor input, int channel, int row, int column) {
     var largest = Float.NEGATIVE_INFINITY;
     var sum = 0.0;
-    var count = 0;
-    for (var kr = 0; kr < pool.size().rows(); kr++) {
-      var r = sliding.inputRow(row, kr);
-      for (var kc = 0; kc < pool.size().columns(); kc++) {
-        var c = sliding.inputColumn(column, kc);
-        if (r >= 0 && r < input.rows() && c >= 0 && c < input.columns()) {
-          var value = input.get(channel, r, c);
-          largest = Math.max(largest, value);
-          sum += value;
-          count++;
-        }
+    var inside = sliding.inside(row, column);
+    for (var r = inside.row(); r < inside.endRow(); r++) {
+      for (var c = inside.column(); c < inside.endColumn(); c++) {
+        var value = input.get(channel, r, c);
+        largest = Math.max(largest, value);
+        sum += value;
       }
     }
-    var cells = pool.countPadding() ? pool.size().rows() * pool.size().columns() : count;
+    var cells = pool.countPadding() ? pool.cells() : inside.area();
     return pool.kind() == Pool.Kind.MAX ? largest : (float) (sum / cells);
   }
 }

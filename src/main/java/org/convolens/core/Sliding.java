@@ -37,34 +37,78 @@ public record Sliding(
     };
   }
 
-  /// The size of the window with its dilation.
+  /// The size of the window with its dilation, of a layer that fits.
   public Pair extent() {
-    return new Pair(
-        dilation.rows() * (kernel.rows() - 1) + 1, dilation.columns() * (kernel.columns() - 1) + 1);
+    var window = window();
+    return new Pair(clamped(window.rows()), clamped(window.columns()));
+  }
+
+  private Extent window() {
+    return new Extent(
+        (long) dilation.rows() * (kernel.rows() - 1) + 1,
+        (long) dilation.columns() * (kernel.columns() - 1) + 1);
+  }
+
+  private static int clamped(long size) {
+    return (int) Math.min(size, Integer.MAX_VALUE);
   }
 
   /// 0 when the window does not fit.
   public int outputRows() {
-    var room = (long) input.rows() + padding.rows() - extent().rows();
-    return room < 0 ? 0 : Math.toIntExact(room / stride.rows() + 1);
+    return clamped(rowsOfOutput());
   }
 
   /// 0 when the window does not fit.
   public int outputColumns() {
-    var room = (long) input.columns() + padding.columns() - extent().columns();
-    return room < 0 ? 0 : Math.toIntExact(room / stride.columns() + 1);
+    return clamped(columnsOfOutput());
+  }
+
+  private long rowsOfOutput() {
+    return outputs(input.rows() + padding.rows() - window().rows(), stride.rows());
+  }
+
+  private long columnsOfOutput() {
+    return outputs(input.columns() + padding.columns() - window().columns(), stride.columns());
+  }
+
+  private static long outputs(long room, int stride) {
+    return room < 0 ? 0 : room / stride + 1;
   }
 
   Shape outputShape(String layer, int channels) {
-    var rows = outputRows();
-    var columns = outputColumns();
+    if (isBeyondCounting()) {
+      throw new MisfitException(new Misfit.TooWide(layer, input, window()));
+    }
+    var rows = rowsOfOutput();
+    var columns = columnsOfOutput();
     if (rows == 0 || columns == 0) {
-      throw new MisfitException(new Misfit.NoOutput(layer, input, padding, extent()));
+      throw new MisfitException(new Misfit.NoOutput(layer, input, padding, window()));
     }
     if (!Shape.fits(channels, rows, columns)) {
       throw new MisfitException(new Misfit.TooLarge(layer, input, channels, rows, columns));
     }
-    return new Shape(channels, rows, columns, input.signal());
+    return new Shape(channels, (int) rows, (int) columns, input.signal());
+  }
+
+  /// Whether a window that finds room in the padding is so large, or stands so far outside, that
+  /// its cells have no number.
+  private boolean isBeyondCounting() {
+    return isBeyondCounting(
+            input.rows(),
+            Math.max(padding.top(), padding.bottom()),
+            padding.rows(),
+            window().rows())
+        || isBeyondCounting(
+            input.columns(),
+            Math.max(padding.left(), padding.right()),
+            padding.columns(),
+            window().columns());
+  }
+
+  private static boolean isBeyondCounting(int length, int widest, long all, long window) {
+    return widest == Padding.ENDLESS
+        || length - 1L + widest > Integer.MAX_VALUE
+        || (window > Integer.MAX_VALUE && window <= length + all);
   }
 
   /// The input row under a kernel row; outside the input it is a padding row.
@@ -75,6 +119,18 @@ public record Sliding(
   /// The input column under a kernel column; outside the input it is a padding column.
   public int inputColumn(int outputColumn, int kernelColumn) {
     return outputColumn * stride.columns() + kernelColumn * dilation.columns() - padding.left();
+  }
+
+  /// The cells of the input under the window of an output, without those in the padding, where no
+  /// dilation parts them.
+  public Region inside(int outputRow, int outputColumn) {
+    var top = inputRow(outputRow, 0);
+    var left = inputColumn(outputColumn, 0);
+    return Region.between(
+        Math.max(0, top),
+        Math.max(0, left),
+        (int) Math.min(input.rows(), (long) top + kernel.rows()),
+        (int) Math.min(input.columns(), (long) left + kernel.columns()));
   }
 
   /// Whether some window's kernel covers this input row; false is input that the last stride never
@@ -127,12 +183,19 @@ public record Sliding(
         outputColumns());
   }
 
-  private record Span(int from, int to) {}
+  private record Span(int from, int to) {
+    boolean isEmpty() {
+      return from >= to;
+    }
+  }
 
   private record Axis(
       int length, int kernel, int stride, int dilation, int before, int after, int outputs) {
 
     boolean reaches(int index) {
+      if (dilation == 1) {
+        return !spanOf(index, index + 1, 0, kernel - 1).isEmpty();
+      }
       for (var tap = 0; tap < kernel; tap++) {
         var start = index + before - tap * dilation;
         if (start >= 0 && start % stride == 0 && start / stride < outputs) {
@@ -158,11 +221,13 @@ public record Sliding(
     private List<Span> runs(Border border, int from, int to) {
       var reached = new BitSet(outputs);
       mark(reached, from, to);
-      for (var padded = -before; padded < 0; padded++) {
-        markPadding(reached, border, padded, from, to);
-      }
-      for (var padded = length; padded < length + after; padded++) {
-        markPadding(reached, border, padded, from, to);
+      if (!border.isConstant()) {
+        for (var padded = -before; padded < 0; padded++) {
+          markPadding(reached, border, padded, from, to);
+        }
+        for (var beyond = 0; beyond < after; beyond++) {
+          markPadding(reached, border, length + beyond, from, to);
+        }
       }
       var spans = new ArrayList<Span>();
       for (var start = reached.nextSetBit(0); start >= 0; ) {
@@ -181,14 +246,26 @@ public record Sliding(
     }
 
     private void mark(BitSet reached, int from, int to) {
-      for (var tap = 0; tap < kernel; tap++) {
-        var shift = before - tap * dilation;
-        var first = Math.max(0, Math.ceilDiv(from + shift, stride));
-        var end = Math.min(outputs, Math.floorDiv(to - 1 + shift, stride) + 1);
-        if (first < end) {
-          reached.set(first, end);
+      if (dilation <= to - from) {
+        mark(reached, spanOf(from, to, 0, kernel - 1));
+      } else {
+        for (var tap = 0; tap < kernel; tap++) {
+          mark(reached, spanOf(from, to, tap, tap));
         }
       }
+    }
+
+    private static void mark(BitSet reached, Span span) {
+      if (!span.isEmpty()) {
+        reached.set(span.from, span.to);
+      }
+    }
+
+    /// The outputs for taps so near each other that they leave no gap.
+    private Span spanOf(int from, int to, int firstTap, int lastTap) {
+      return new Span(
+          Math.max(0, Math.ceilDiv(from + before - lastTap * dilation, stride)),
+          Math.min(outputs, Math.floorDiv(to - 1 + before - firstTap * dilation, stride) + 1));
     }
   }
 }

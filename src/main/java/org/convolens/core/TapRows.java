@@ -12,9 +12,13 @@ final class TapRows {
   private final Sliding sliding;
   private final int firstColumn;
   private final int width;
+  private final boolean keepsAll;
   private final int slots;
   private final float[][] shifted;
-  private final int[] held;
+  private final int[] rowsHeld;
+
+  /// Room for the rows of all places of a window, so that the next window finds them.
+  private static final int MOST_HELD = 1 << 20;
 
   /// Prepares for the output columns from `firstColumn` on, `width` of them.
   TapRows(Tensor input, Sliding sliding, Scratch scratch, int firstColumn, int width) {
@@ -22,10 +26,12 @@ final class TapRows {
     this.sliding = sliding;
     this.firstColumn = firstColumn;
     this.width = width;
-    this.slots = sliding.extent().rows();
+    var all = (long) sliding.extent().rows() * input.channels() * sliding.kernel().columns();
+    this.keepsAll = all <= MOST_HELD;
+    this.slots = keepsAll ? sliding.extent().rows() : sliding.kernel().rows();
     this.shifted = new float[input.channels() * slots * sliding.kernel().columns()][];
-    this.held = new int[input.channels() * slots];
-    Arrays.fill(held, Integer.MIN_VALUE);
+    this.rowsHeld = new int[input.channels() * slots];
+    Arrays.fill(rowsHeld, Integer.MIN_VALUE);
   }
 
   /// Fills `taps` with the rows behind an output row, by channel, kernel row and kernel column.
@@ -34,18 +40,19 @@ final class TapRows {
     var tap = 0;
     for (var channel = firstChannel; channel < firstChannel + depth; channel++) {
       for (var kr = 0; kr < kernel.rows(); kr++) {
-        var at = rowAt(channel, sliding.inputRow(outputRow, kr));
+        var at = rowAt(channel, sliding.inputRow(outputRow, kr), kr);
         System.arraycopy(shifted, at, taps, tap, kernel.columns());
         tap += kernel.columns();
       }
     }
   }
 
-  private int rowAt(int channel, int row) {
-    var slot = channel * slots + Math.floorMod(row, slots);
+  private int rowAt(int channel, int row, int kernelRow) {
+    var place = keepsAll ? Math.floorMod(row, slots) : kernelRow;
+    var slot = channel * slots + place;
     var at = slot * sliding.kernel().columns();
-    if (held[slot] != row) {
-      held[slot] = row;
+    if (rowsHeld[slot] != row) {
+      rowsHeld[slot] = row;
       var columns = sliding.kernel().columns();
       for (var kc = 0; kc < columns; kc++) {
         if (shifted[at + kc] == null) {

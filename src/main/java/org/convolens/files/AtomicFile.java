@@ -41,7 +41,7 @@ public final class AtomicFile {
       throw new IOException(target + " is a folder");
     }
     if (Files.exists(target) && !Files.isWritable(target)) {
-      throw new AccessDeniedException(target + " may only be read");
+      throw new AccessDeniedException(target.toString());
     }
     sweep(folder, "." + target.getFileName());
     var temporary =

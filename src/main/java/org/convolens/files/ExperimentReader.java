@@ -61,7 +61,7 @@ public final class ExperimentReader {
 
   private Experiment experiment(Field root) throws RefusedException {
     root.object("noun.experiment");
-    var format = root.required("format");
+    var format = root.required("format", Sentence.of("field.format", FORMAT));
     if (!format.text().equals(FORMAT)) {
       throw format.wrong("field.format", FORMAT);
     }
@@ -81,7 +81,7 @@ public final class ExperimentReader {
 
   private Experiment part(Field root) throws RefusedException {
     var title = root.optional("title");
-    var input = tensor(root.required("input"), 2, 3);
+    var input = tensor(root.required("input", Sentence.of("experiment.tensor")), 2, 3);
     var layers = root.optional("layers");
     return new Experiment(
         title.isPresent() ? title.get().text() : "",
@@ -102,8 +102,9 @@ public final class ExperimentReader {
     for (var index = 0; index < count; index++) {
       var item = field.item(index);
       var layer = LayerReader.read(item, signal, name(item));
-      var switchedOff = item.optional("off");
-      if (switchedOff.isPresent() && switchedOff.get().flag()) {
+      if (item.optional(KnownFields.OFF).map(Field::value).orElse(new Json.Null())
+              instanceof Json.Bool(var switchedOff)
+          && switchedOff) {
         off.add(layer.name());
       }
       layers.add(layer);
@@ -113,7 +114,7 @@ public final class ExperimentReader {
 
   private String name(Field layer) throws RefusedException {
     var given = layer.optional("name");
-    var type = layer.required("type").text();
+    var type = layer.required("type", LayerReader.TYPES).text();
     var number = counts.merge(type, 1, Integer::sum);
     if (given.isPresent()) {
       return given.get().text();
@@ -126,7 +127,7 @@ public final class ExperimentReader {
 
   /// A tensor of two sizes for a signal or three for a picture.
   static Tensor tensor(Field field, int signalSizes, int pictureSizes) throws RefusedException {
-    var shape = field.required("shape");
+    var shape = field.required("shape", Sentence.of("experiment.shape"));
     var sizes = sizes(shape);
     if (sizes.size() != signalSizes && sizes.size() != pictureSizes) {
       throw shape.wrong("experiment.shape");
@@ -156,18 +157,15 @@ public final class ExperimentReader {
   }
 
   static Json.Data data(Field field, List<Integer> sizes) throws RefusedException {
-    var data = field.required("data");
     var wanted = sizes.stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
+    var right = Sentence.of("experiment.data", wanted);
+    var data = field.required("data", right);
     if (!(data.value() instanceof Json.Data values)) {
-      throw data.wrong("experiment.data", String.valueOf(wanted));
+      throw data.wrong(right);
     }
     if (values.length() != wanted) {
       throw RefusedException.of(
-          "experiment.count",
-          data.path(),
-          String.valueOf(values.length()),
-          sizes,
-          String.valueOf(wanted));
+          "experiment.count", data.path(), values.length(), sizes, String.valueOf(wanted));
     }
     return values;
   }

@@ -2,8 +2,11 @@ package org.convolens.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.convolens.core.Conv;
 import org.convolens.core.Experiment;
 import org.convolens.core.Layer;
 import org.convolens.core.Tensor;
@@ -61,10 +64,22 @@ public final class ExperimentWriter {
     out.writeStartObject();
     new LayerWriter(this, out, signal).write(layer);
     if (!on) {
-      out.writeName("off").writeBoolean(true);
+      out.writeName(KnownFields.OFF).writeBoolean(true);
     }
-    extras(List.of("layers", layer.name()));
+    extras(List.of("layers", layer.name()), written(layer, on));
     out.writeEndObject();
+  }
+
+  /// What a layer says by itself, whatever another program meant by the same name.
+  private static Set<String> written(Layer layer, boolean on) {
+    var written = new HashSet<String>();
+    if (!on) {
+      written.add(KnownFields.OFF);
+    }
+    if (layer instanceof Conv conv && LayerWriter.hasNames(conv)) {
+      written.add(KnownFields.FILTER_NAMES);
+    }
+    return written;
   }
 
   /// Writes values as one tensor, a row a line.
@@ -99,8 +114,14 @@ public final class ExperimentWriter {
 
   /// Writes what else stands at a place.
   void extras(List<String> place) {
+    extras(place, Set.of());
+  }
+
+  private void extras(List<String> place, Set<String> without) {
     extras.forEach((where, text) -> {
-      if (where.size() == place.size() + 1 && where.subList(0, place.size()).equals(place)) {
+      if (where.size() == place.size() + 1
+          && where.subList(0, place.size()).equals(place)
+          && !without.contains(where.getLast())) {
         out.writeName(where.getLast()).writeRawValue(text);
       }
     });

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A value of a JSON document with the place it stands at, for reading what is expected there or
@@ -73,9 +74,17 @@ record Field(String path, Json value) {
     if (value instanceof Json.Str(var text) && words.containsKey(text)) {
       return words.get(text);
     }
-    throw wrong(
-        "field.oneOf",
-        words.keySet().stream().sorted().collect(Collectors.joining("\", \"", "\"", "\"")));
+    throw wrong(oneOf(words.keySet()));
+  }
+
+  private static Sentence oneOf(Set<String> words) {
+    return Sentence.of(
+        "field.oneOf", words.stream().sorted().collect(Collectors.joining("\", \"", "\"", "\"")));
+  }
+
+  /// A member that must be one of some words.
+  <T> T requiredOneOf(String name, Map<String, T> words) throws RefusedException {
+    return required(name, oneOf(words.keySet())).oneOf(words);
   }
 
   Field item(int index) throws RefusedException {
@@ -92,6 +101,12 @@ record Field(String path, Json value) {
     return optional(name).orElseThrow(() -> RefusedException.of("field.missing", child(name)));
   }
 
+  /// @param right what would be right
+  Field required(String name, Sentence right) throws RefusedException {
+    return optional(name)
+        .orElseThrow(() -> RefusedException.of("field.missingThat", child(name), right));
+  }
+
   private String child(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
@@ -101,7 +116,7 @@ record Field(String path, Json value) {
     return wrong(Sentence.of(right, arguments));
   }
 
-  private RefusedException wrong(Sentence right) {
+  RefusedException wrong(Sentence right) {
     return RefusedException.of(
         "field.is", path.isEmpty() ? Sentence.of("field.file") : path, value.kind(), right);
   }

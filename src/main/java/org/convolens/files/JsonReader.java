@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.convolens.core.Shape;
@@ -19,15 +20,16 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads a JSON file within limits on its depth and on the length of names, strings and numbers.
+/// Reads a JSON file within limits on its depth and on the length of the numbers it knows. Names,
+/// strings and what is not known may be as long as the file: they take memory as the file does, and
+/// no more time than reading it.
 final class JsonReader {
   private static final int MOST_DEPTH = 100;
-  private static final int MOST_NAME = 1_000;
-  private static final int MOST_STRING = 1_000_000;
   private static final int MOST_DIGITS = 1_000;
 
   private static final JsonFactory FACTORY =
@@ -35,9 +37,9 @@ final class JsonReader {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MOST_DEPTH)
-                  .maxNameLength(MOST_NAME)
-                  .maxStringLength(MOST_STRING)
-                  .maxNumberLength(MOST_DIGITS)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
@@ -66,6 +68,16 @@ final class JsonReader {
     }
   }
 
+  /// Reads the value at a path of an experiment file, from its text.
+  private static Json parse(String text, String path) throws RefusedException {
+    try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      parser.nextToken();
+      return new JsonReader(parser, KnownFields::knows, KnownFields::isData).value(path);
+    } catch (JacksonException e) {
+      throw refusal(e);
+    }
+  }
+
   /// Reads the one value of an experiment file.
   static Json read(Path file) throws IOException, RefusedException {
     if (Files.isDirectory(file)) {
@@ -85,9 +97,6 @@ final class JsonReader {
   }
 
   private static RefusedException refusal(JacksonException e) {
-    if (e instanceof StreamConstraintsException) {
-      return RefusedException.of("json.deep", place(e));
-    }
     return RefusedException.of(duplicate(e) ? "json.twice" : "json.invalid", place(e));
   }
 
@@ -97,24 +106,34 @@ final class JsonReader {
 
   private static Object place(JacksonException e) {
     var location = e.getLocation();
-    return location == null
-        ? ""
-        : Sentence.of(
-            "json.at",
-            String.valueOf(Math.max(1, location.getLineNr())),
-            String.valueOf(Math.max(1, location.getColumnNr())));
+    return location == null ? "" : at(location);
+  }
+
+  private static Sentence at(TokenStreamLocation location) {
+    return Sentence.of(
+        "json.at",
+        String.valueOf(Math.max(1, location.getLineNr())),
+        String.valueOf(Math.max(1, location.getColumnNr())));
   }
 
   private Json document() throws RefusedException {
     if (parser.nextToken() == null) {
       throw RefusedException.of("json.empty");
     }
-    var value = value("");
+    var value = whole();
     if (parser.nextToken() != null) {
-      throw RefusedException.of(
-          "json.trailing", String.valueOf(parser.currentTokenLocation().getLineNr()));
+      throw RefusedException.of("json.trailing", line());
     }
     return value;
+  }
+
+  private Json whole() throws RefusedException {
+    try {
+      return value("");
+    } catch (StreamConstraintsException _) {
+      throw RefusedException.of(
+          "json.deep", at(parser.currentLocation()), String.valueOf(MOST_DEPTH));
+    }
   }
 
   private Json value(String path) throws RefusedException {
@@ -122,11 +141,22 @@ final class JsonReader {
       case START_OBJECT -> object(path);
       case START_ARRAY -> isData.test(path) ? data(path) : array(path);
       case VALUE_STRING -> new Json.Str(whole(parser.getString()));
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(digits(path));
       case VALUE_TRUE -> new Json.Bool(true);
       case VALUE_FALSE -> new Json.Bool(false);
       default -> new Json.Null();
     };
+  }
+
+  private String digits(String path) throws RefusedException {
+    if (parser.getStringLength() > MOST_DIGITS) {
+      throw RefusedException.of("json.longNumber", path, line(), String.valueOf(MOST_DIGITS));
+    }
+    return parser.getString();
+  }
+
+  private String line() {
+    return String.valueOf(parser.currentTokenLocation().getLineNr());
   }
 
   private Json object(String path) throws RefusedException {
@@ -136,11 +166,30 @@ final class JsonReader {
       parser.nextToken();
       members.put(
           name,
-          known.test(path, name)
+          known.test(path, name) && !mayBeAnother(path, name, members)
               ? value(path.isEmpty() ? name : path + "." + name)
               : new Json.Raw(raw()));
     }
+    if (KnownFields.isLayer(path) && isConv(members)) {
+      readFilters(path, members);
+    }
     return new Json.Obj(members);
+  }
+
+  /// Whether a layer that is not known to be a convolution has what only that has.
+  private static boolean mayBeAnother(String path, String name, Map<String, Json> layer) {
+    return name.equals("filters") && KnownFields.isLayer(path) && !isConv(layer);
+  }
+
+  private static boolean isConv(Map<String, Json> layer) {
+    return layer.get("type") instanceof Json.Str(var type) && type.equals("conv");
+  }
+
+  /// Only a convolution's filters are known, and its type may stand behind them.
+  private static void readFilters(String path, Map<String, Json> layer) throws RefusedException {
+    if (layer.get("filters") instanceof Json.Raw(var text)) {
+      layer.put("filters", parse(text, path + ".filters"));
+    }
   }
 
   private Json array(String path) throws RefusedException {
@@ -186,8 +235,7 @@ final class JsonReader {
   /// Half of a surrogate pair cannot be written again as UTF-8.
   private String whole(String text) throws RefusedException {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw RefusedException.of(
-          "json.surrogate", String.valueOf(parser.currentTokenLocation().getLineNr()));
+      throw RefusedException.of("json.surrogate", line());
     }
     return text;
   }

@@ -14,6 +14,9 @@ import org.convolens.core.Pool;
 
 /// The members that version 1 of the format names, and the finding of all others.
 final class KnownFields {
+  static final String OFF = "off";
+  static final String FILTER_NAMES = "filterNames";
+
   private static final Set<String> TENSOR = Set.of("shape", "data");
   private static final Set<String> CONV =
       Set.of(
@@ -21,7 +24,7 @@ final class KnownFields {
           "name",
           "filters",
           "bias",
-          "filterNames",
+          FILTER_NAMES,
           "stride",
           "dilation",
           "groups",
@@ -29,10 +32,10 @@ final class KnownFields {
           "border",
           "flip",
           "trainable",
-          "off");
-  private static final Set<String> ACTIVATION = Set.of("type", "name", "function", "alpha", "off");
+          OFF);
+  private static final Set<String> ACTIVATION = Set.of("type", "name", "function", "alpha", OFF);
   private static final Set<String> POOL =
-      Set.of("type", "name", "kind", "size", "stride", "padding", "countPadding", "off");
+      Set.of("type", "name", "kind", "size", "stride", "padding", "countPadding", OFF);
 
   private static final Pattern LAYER = Pattern.compile("layers\\[\\d+]");
   private static final Map<String, Set<String>> OBJECTS =
@@ -49,6 +52,11 @@ final class KnownFields {
 
   private static Set<String> union(List<Set<String>> sets) {
     return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether a layer stands at a path.
+  static boolean isLayer(String path) {
+    return LAYER.matcher(path).matches();
   }
 
   /// Whether the object at a path may have this member in some layer.
@@ -83,7 +91,16 @@ final class KnownFields {
           case Activation _ -> ACTIVATION;
           case Pool _ -> POOL;
         };
-    add(field, known, "layers", layer.name());
+    var others =
+        field.object().entrySet().stream()
+            .filter(member -> isAnothers(member.getKey(), member.getValue(), layer))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    add(
+        field,
+        known.stream().filter(name -> !others.contains(name)).collect(Collectors.toSet()),
+        "layers",
+        layer.name());
     if (layer instanceof Conv) {
       add(field.required("filters"), TENSOR, "layers", layer.name(), "filters");
       var border = field.optional("border");
@@ -91,6 +108,23 @@ final class KnownFields {
         add(border.get(), Set.of("constant"), "layers", layer.name(), "border");
       }
     }
+  }
+
+  /// What version 1 does not name may have been written by another program that means something
+  /// else by it.
+  private static boolean isAnothers(String name, Json value, Layer layer) {
+    return switch (name) {
+      case OFF -> !(value instanceof Json.Bool);
+      case FILTER_NAMES -> layer instanceof Conv conv && !isTexts(value, conv.filters().size());
+      default -> false;
+    };
+  }
+
+  /// Whether a value is a list of so many texts.
+  static boolean isTexts(Json value, int count) {
+    return value instanceof Json.Arr(var items)
+        && items.size() == count
+        && items.stream().allMatch(Json.Str.class::isInstance);
   }
 
   private void add(Field field, Set<String> known, String... place) throws RefusedException {

@@ -17,6 +17,9 @@ import org.convolens.core.Tensor;
 
 /// Reads one layer of an experiment file.
 final class LayerReader {
+  /// What the type of a layer must be.
+  static final Sentence TYPES = Sentence.of("field.oneOf", "\"activation\", \"conv\", \"pool\"");
+
   private static final Map<String, Padding> PADDINGS =
       Map.of("valid", Padding.Named.VALID, "same", Padding.Named.SAME, "full", Padding.Named.FULL);
   static final Map<String, Border> BORDERS =
@@ -49,13 +52,13 @@ final class LayerReader {
   /// @param signal whether the experiment's input is one-dimensional
   static Layer read(Field field, boolean signal, String name) throws RefusedException {
     var reader = new LayerReader(field, signal, name);
-    var type = field.required("type");
+    var type = field.required("type", TYPES);
     try {
       return switch (type.text()) {
         case "conv" -> reader.conv();
         case "activation" -> reader.activation();
         case "pool" -> reader.pool();
-        default -> throw type.wrong("field.oneOf", "\"activation\", \"conv\", \"pool\"");
+        default -> throw type.wrong(TYPES);
       };
     } catch (IllegalArgumentException e) {
       throw reader.wrong(String.valueOf(e.getMessage()));
@@ -79,15 +82,15 @@ final class LayerReader {
     var flips = flip.isPresent() && flip.get().flag();
     var learns = trainable.isEmpty() || trainable.get().flag();
     if (filters.size() % parts != 0) {
-      throw wrong(
-          Sentence.of("layer.groups", String.valueOf(filters.size()), String.valueOf(parts)));
+      throw wrong(Sentence.of("layer.groups", filters.size(), String.valueOf(parts)));
     }
     return new Conv(name, filters, stride, dilation, parts, padding, border, flips, learns);
   }
 
   private List<Filter> filters() throws RefusedException {
-    var tensor = field.required("filters");
-    var shape = tensor.required("shape");
+    var tensor = field.required("filters", Sentence.of("layer.filtersObject"));
+    var shape =
+        tensor.required("shape", Sentence.of(signal ? "layer.signalShape" : "layer.pictureShape"));
     var sizes = ExperimentReader.sizes(shape);
     if (sizes.size() != (signal ? 3 : 4)) {
       throw RefusedException.of(
@@ -112,8 +115,7 @@ final class LayerReader {
     if (bias.isPresent()) {
       var items = bias.get().list("noun.numbers");
       if (items.size() != count) {
-        throw RefusedException.of(
-            "layer.bias", bias.get().path(), String.valueOf(items.size()), String.valueOf(count));
+        throw RefusedException.of("layer.bias", bias.get().path(), items.size(), count);
       }
       for (var index = 0; index < count; index++) {
         values[index] = bias.get().item(index).number();
@@ -123,33 +125,27 @@ final class LayerReader {
   }
 
   private List<String> names(int count) throws RefusedException {
-    var names = new ArrayList<String>();
-    var given = field.optional("filterNames");
-    if (given.isPresent()) {
-      for (var index = 0; index < given.get().list("noun.texts").size(); index++) {
-        names.add(given.get().item(index).text());
-      }
-      if (names.size() != count) {
-        throw RefusedException.of(
-            "layer.filterNames",
-            given.get().path(),
-            String.valueOf(names.size()),
-            String.valueOf(count));
-      }
+    var given = field.optional(KnownFields.FILTER_NAMES);
+    if (given.isEmpty() || !KnownFields.isTexts(given.get().value(), count)) {
+      return Collections.nCopies(count, "");
     }
-    return names.isEmpty() ? Collections.nCopies(count, "") : names;
+    var names = new ArrayList<String>();
+    for (var index = 0; index < count; index++) {
+      names.add(given.get().item(index).text());
+    }
+    return names;
   }
 
   private Activation activation() throws RefusedException {
-    var function = field.required("function").oneOf(FUNCTIONS);
+    var function = field.requiredOneOf("function", FUNCTIONS);
     var alpha = field.optional("alpha");
     return new Activation(
         name, function, alpha.isPresent() ? alpha.get().number() : Activation.DEFAULT_ALPHA);
   }
 
   private Pool pool() throws RefusedException {
-    var kind = field.required("kind").oneOf(KINDS);
-    field.required("size");
+    var kind = field.requiredOneOf("kind", KINDS);
+    field.required("size", Sentence.of(signal ? "layer.aLength" : "layer.aPair"));
     var size = pair("size", Pair.ONE);
     var stride = pair("stride", size);
     var padding = padding();
@@ -208,7 +204,8 @@ final class LayerReader {
       return Border.Named.ZERO;
     }
     return given.get().value() instanceof Json.Obj
-        ? new Border.Constant(given.get().required("constant").number())
+        ? new Border.Constant(
+            given.get().required("constant", Sentence.of("train.number")).number())
         : given.get().oneOf(BORDERS);
   }
 }

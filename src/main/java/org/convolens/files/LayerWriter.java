@@ -63,11 +63,15 @@ final class LayerWriter {
   }
 
   private void filterNames(Conv conv) {
-    if (conv.filters().stream().anyMatch(filter -> !filter.name().isEmpty())) {
-      out.writeName("filterNames").writeStartArray();
+    if (hasNames(conv)) {
+      out.writeName(KnownFields.FILTER_NAMES).writeStartArray();
       conv.filters().forEach(filter -> out.writeString(filter.name()));
       out.writeEndArray();
     }
+  }
+
+  static boolean hasNames(Conv conv) {
+    return conv.filters().stream().anyMatch(filter -> !filter.name().isEmpty());
   }
 
   private void activation(Activation activation) {

@@ -70,7 +70,7 @@ record LessonWords(boolean signal) {
       }
       return SampleFiles.digit(number, 1);
     }
-    return SampleFiles.photograph(field.required("photograph").oneOf(PHOTOGRAPHS));
+    return SampleFiles.photograph(field.requiredOneOf("photograph", PHOTOGRAPHS));
   }
 
   private void cells(Field object, List<Change> changes) throws RefusedException {

@@ -25,11 +25,13 @@ public record Sentence(String key, List<Object> arguments) {
     return switch (misfit) {
       case Misfit.NoOutput(var layer, var input, var padding, var window) ->
           of("fit.noOutput", layer, window, input, padding);
+      case Misfit.TooWide(var layer, var input, var window) ->
+          of("fit.tooWide", layer, window, input);
       case Misfit.Channels(var layer, var input, var filter, var groups) ->
           of(
               "fit.channels",
               layer,
-              String.valueOf(filter.channels() * groups),
+              (long) filter.channels() * groups,
               filter,
               String.valueOf(groups),
               input);

@@ -30,7 +30,9 @@ public final class TrainingReader {
 
   private Training training(Shape result) throws RefusedException {
     training.object("noun.training");
-    var target = ExperimentReader.tensor(training.required("target"), 2, 3);
+    var target =
+        ExperimentReader.tensor(
+            training.required("target", Sentence.of("experiment.tensor")), 2, 3);
     if (!target.shape().equals(result)) {
       throw RefusedException.of("train.target", target.shape(), result);
     }
@@ -38,12 +40,12 @@ public final class TrainingReader {
     if (loss.isPresent()) {
       loss.get().oneOf(Map.of("meanSquaredError", true));
     }
-    var optimizer = training.required("optimizer");
-    optimizer.required("type").oneOf(Map.of("sgd", true));
+    var optimizer = training.required("optimizer", Sentence.of("train.optimizer"));
+    optimizer.requiredOneOf("type", Map.of("sgd", true));
     var momentum = optimizer.optional("momentum");
     return new Training(
         target,
-        finite(optimizer.required("learningRate")),
+        finite(optimizer.required("learningRate", Sentence.of("train.number"))),
         momentum.isPresent() ? finite(momentum.get()) : 0,
         steps());
   }
@@ -56,7 +58,7 @@ public final class TrainingReader {
   }
 
   private int steps() throws RefusedException {
-    var field = training.required("steps");
+    var field = training.required("steps", Sentence.of("field.count", "0"));
     var steps = field.count(0);
     if (steps > MOST_STEPS) {
       throw field.wrong("train.steps");

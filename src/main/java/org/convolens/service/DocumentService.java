@@ -13,6 +13,7 @@ import org.convolens.files.ExperimentWriter;
 import org.convolens.files.FileStamp;
 import org.convolens.files.RefusedException;
 import org.convolens.model.Document;
+import org.convolens.model.network.Summary;
 
 /// Reads and writes experiment files off the FX thread, one after the other, and answers on it.
 public final class DocumentService {
@@ -33,7 +34,15 @@ public final class DocumentService {
   ///
   /// @throws RefusedException with one plain sentence when it is no experiment
   public static Document.Content readNow(Path file) throws IOException, RefusedException {
-    return Contents.of(ExperimentReader.readUnfinished(file));
+    var content = Contents.of(ExperimentReader.readUnfinished(file));
+    tryOut(content);
+    return content;
+  }
+
+  /// Works out what a window does at once with what it opens, so that what fails there fails before
+  /// the present document is given up.
+  private static void tryOut(Document.Content content) {
+    Summary.of(content.experiment());
   }
 
   /// Takes note of a file that was read at the start.

@@ -21,6 +21,7 @@ import org.convolens.core.Evaluation;
 import org.convolens.core.Evaluator;
 import org.convolens.core.Experiment;
 import org.convolens.core.MapListener;
+import org.convolens.core.Misfit;
 import org.convolens.core.MisfitException;
 import org.convolens.core.PartialEvaluation;
 import org.convolens.core.RunControl;
@@ -39,6 +40,9 @@ public final class EvaluationService extends Service<Evaluation> {
 
   /// How often maps are delivered that nobody sees.
   private static final long TELL_NANOS = 100_000_000;
+
+  /// The cells of the largest map that a window shows; no picture that can be opened has more.
+  private static final long MOST_CELLS = 1 << 26;
 
   private static final Logger LOG = Logger.getLogger(EvaluationService.class.getName());
 
@@ -141,7 +145,24 @@ public final class EvaluationService extends Service<Evaluation> {
 
     @Override
     protected Evaluation call() {
+      requireShowable();
       return computation.compute(experiment, base, this, control);
+    }
+
+    private void requireShowable() {
+      var shapes = experiment.shapes();
+      for (var index = 1; index < shapes.size(); index++) {
+        var shape = shapes.get(index);
+        if ((long) shape.rows() * shape.columns() > MOST_CELLS) {
+          throw new MisfitException(
+              new Misfit.TooLarge(
+                  experiment.layers().get(index - 1).name(),
+                  shapes.get(index - 1),
+                  shape.channels(),
+                  shape.rows(),
+                  shape.columns()));
+        }
+      }
     }
 
     @Override

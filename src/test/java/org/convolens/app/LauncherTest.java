@@ -37,6 +37,7 @@ class LauncherTest {
     var script =
         Files.readString(Path.of("packaging/linux/launcher.sh"))
             .replace("/dev/", folder + "/dev/")
+            .replace("/usr/lib/locale", folder + "/locale")
             .replace("@OPTIONS@", "-Xms32m")
             .replace("@MAIN@", "some.module/Main");
     program("bin/convolens", script);
@@ -80,6 +81,28 @@ class LauncherTest {
         .contains("LC_ALL=unset", "LC_CTYPE=unset", "LC_MESSAGES=unset");
     assertThat(started(Map.of("LANG", "C", "LC_ALL", "nl_NL.UTF-8")))
         .contains("LC_ALL=nl_NL.UTF-8", "LC_CTYPE=unset");
+  }
+
+  @Test
+  void aLocaleThatIsNotInstalledBecomesOneThatKnowsAllLetters() throws IOException {
+    var without = List.of("LANG=C", "LC_ALL=unset", "LC_CTYPE=C.UTF-8", "LC_MESSAGES=C");
+    Files.createDirectories(folder.resolve("locale/de_DE.utf8"));
+    assertThat(started(Map.of("LC_ALL", "nl_NL.UTF-8"))).containsAll(without);
+    assertThat(started(Map.of("LANG", "nl_NL.UTF-8"))).containsAll(without);
+    assertThat(started(Map.of("LANG", "de_DE.UTF-8")))
+        .contains("LANG=de_DE.UTF-8", "LC_CTYPE=unset");
+    assertThat(started(Map.of("LANG", "C.UTF-8"))).contains("LANG=C.UTF-8", "LC_CTYPE=unset");
+    assertThat(started(Map.of("LANG", "nl_NL.UTF-8", "LOCPATH", "/elsewhere")))
+        .contains("LANG=nl_NL.UTF-8", "LC_CTYPE=unset");
+    Files.createFile(folder.resolve("locale/locale-archive"));
+    assertThat(started(Map.of("LANG", "nl_NL.UTF-8")))
+        .contains("LANG=nl_NL.UTF-8", "LC_CTYPE=unset");
+  }
+
+  @Test
+  void theLocaleOfAMacThatIsLoggedInFromKnowsAllLetters() throws IOException {
+    assertThat(started(Map.of("LANG", "nl_NL.UTF-8", "LC_CTYPE", "UTF-8")))
+        .contains("LANG=nl_NL.UTF-8", "LC_ALL=unset", "LC_CTYPE=C.UTF-8", "LC_MESSAGES=unset");
   }
 
   @Test

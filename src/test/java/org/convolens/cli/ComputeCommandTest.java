@@ -1,11 +1,18 @@
 package org.convolens.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +97,64 @@ class ComputeCommandTest extends CommandLineTest {
   }
 
   @Test
+  void aWindowBeyondCountingStopsNoOtherFile() throws IOException {
+    var wide =
+        experiment(
+            "wide.convolens",
+            "{\"type\":\"conv\",\"filters\":{\"shape\":[1,1,3,1],\"data\":[1,1,1]},"
+                + "\"dilation\":[1073741824,1]}");
+    var good = experiment("good.convolens", SUM);
+    run("compute", wide, good, "--output-dir", folder)
+        .assertRefused(wide, "conv1", "2147483649 × 1", "[1, 2, 2]");
+    assertThat(folder.resolve("good.result.json")).content().contains("[10]");
+  }
+
+  @Test
+  void aFaultOfTheProgramInOneFileStopsNoOther() {
+    var done = new ArrayList<Path>();
+    var err = new ByteArrayOutputStream();
+    var batch = new Batch(new PrintStream(err, true, UTF_8));
+    var code =
+        batch.run(
+            List.of("bad", "good"),
+            file -> {
+              if (file.endsWith("bad")) {
+                throw new ArithmeticException("integer overflow");
+              }
+              done.add(file);
+            });
+    assertThat(code).isEqualTo(1);
+    assertThat(done).containsExactly(Path.of("good"));
+    assertThat(err.toString(UTF_8))
+        .startsWith("bad: this is a fault of the program")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveStopsNoOtherFile() throws IOException {
+    var good = experiment("good.convolens", SUM);
+    var run = run("compute", "a\0b.convolens", good, "--output-dir", folder);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("a b.convolens: no file can have this name").hasLineCount(1);
+    assertThat(folder.resolve("good.result.json")).exists();
+  }
+
+  @Test
+  void whatMayNotBeWrittenIsNamedAsTheUserNamedIt() throws IOException {
+    var unfinished =
+        folder.resolve(".a.result.json.0f0e2a4e-0000-4000-8000-0123456789ab.part").toString();
+    assertThat(Refusal.sentence(new AccessDeniedException(unfinished)))
+        .isEqualTo(
+            "nothing may be written in the folder %s; check its permissions or name another"
+                .formatted(folder));
+    assertThat(Refusal.sentence(new FileSystemException(unfinished, null, "disk full")))
+        .startsWith(folder.resolve("a.result.json") + " could not be");
+    var there = file("there.json", "{}");
+    assertThat(Refusal.sentence(new AccessDeniedException(there.toString())))
+        .isEqualTo(there + " may only be read; check its permissions or name another file");
+  }
+
+  @Test
   void aResultReplacesAnOlderOne() throws IOException {
     var file = experiment("a.convolens", SUM);
     Files.writeString(folder.resolve("a.result.json"), "old");
@@ -133,10 +198,10 @@ class ComputeCommandTest extends CommandLineTest {
         "{                                                          | not valid JSON at line 1",
         "``                                                         | is empty",
         "[]                                                         | the file is a list",
-        "{}                                                         | format is missing",
-        "{\"format\":\"convolens/2\"}                               | reads \"convolens/1\"",
+        "{}                                                         | format is missing; it must be \"convolens/1\"",
+        "{\"format\":\"convolens/2\"}                               | must be \"convolens/1\"",
         "{\"format\":1}                                             | format is 1",
-        "{\"format\":\"convolens/1\"}                               | input is missing",
+        "{\"format\":\"convolens/1\"}                               | input is missing; it must be an object with shape and data",
         "{\"format\":\"convolens/1\",\"format\":\"convolens/1\"}    | stands twice",
         "{\"format\":\"convolens/1\",\"input\":{\"shape\":[1,2]}}   | input.data is missing",
       })
@@ -199,13 +264,15 @@ class ComputeCommandTest extends CommandLineTest {
       quoteCharacter = '`',
       value = {
         "{\"type\":\"dense\"}                                         | layers[0].type",
-        "{\"type\":\"conv\"}                                          | filters is missing",
-        "7                                                            | layers[0] is 7",
+        "{\"type\":\"conv\"}                                          | filters is missing; it must be an object",
+        "7                                                            | layers[0] is 7; it must be an object",
         "{\"type\":\"activation\",\"function\":\"swish\"}             | function",
+        "{\"type\":\"activation\"}                                    | function is missing; it must be one of",
+        "{\"name\":\"a\"}                                             | type is missing; it must be one of",
         "{\"type\":\"pool\",\"kind\":\"max\"}                         | size is missing",
         "{\"type\":\"pool\",\"kind\":\"max\",\"size\":[3,3]}          | leaves no output",
         "{\"type\":\"pool\",\"kind\":\"max\",\"size\":[2,2],\"padding\":[2,0,0,0]} | at most half",
-        "{\"type\":\"conv\",\"filters\":{\"shape\":[1,2,1,1],\"data\":[1,1]}}      | channels",
+        "{\"type\":\"conv\",\"filters\":{\"shape\":[1,2,1,1],\"data\":[1,1]}}      | needs an input of 2 channels (filters of shape [2, 1, 1], groups 1), but is given [1, 2, 2]",
         "{\"type\":\"conv\",\"filters\":{\"shape\":[1,1,3],\"data\":[1,1,1]}}      | kernel rows",
       })
   void saysWhichLayerIsWrong(String layer, String words) throws IOException {
@@ -232,9 +299,9 @@ class ComputeCommandTest extends CommandLineTest {
   @Test
   void deepAndLongTextIsRefused() throws IOException {
     var deep = file("deep.convolens", "[".repeat(100_000));
-    run("compute", deep).assertRefused(deep, "nested too deeply");
+    run("compute", deep).assertRefused(deep, "nested too deeply at line 1", "100 deep");
     var digits = file("long.convolens", "{\"format\":" + "9".repeat(2_000_000) + "}");
-    run("compute", digits).assertRefused(digits, "overlong");
+    run("compute", digits).assertRefused(digits, "format at line 1", "more than 1000 digits");
   }
 
   @Test

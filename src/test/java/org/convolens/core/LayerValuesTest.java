@@ -137,8 +137,8 @@ class LayerValuesTest {
                 + " or pad the input");
     assertThatThrownBy(() -> Conv.of("edges", kernel).outputShape(Shape.picture(3, 9, 9)))
         .hasMessage(
-            "layer edges needs an input of 1 channels (filters of shape [1, 3, 3] in 1 groups),"
-                + " but the layer before it leaves [3, 9, 9]");
+            "layer edges needs an input of 1 channel (filters of shape [1, 3, 3], groups 1),"
+                + " but is given [3, 9, 9]; change its filters or what comes before it");
     assertThatThrownBy(() ->
             new Pool(
                 "p",

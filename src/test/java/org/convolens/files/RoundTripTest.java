@@ -159,6 +159,49 @@ class RoundTripTest {
     assertThat(read(write(back))).isEqualTo(back);
   }
 
+  @Test
+  void filtersOfLayersThatHaveNoneAreKeptAsTheyStand() throws Exception {
+    var filters = "{\"shape\":[\"any\"],\"data\":[\"x\",0.12345678901234567,[1]]}";
+    var back =
+        read(
+            """
+            {"format": "convolens/1", "input": {"shape": [1, 1, 2], "data": [1, 2]},
+             "layers": [
+               {"filters": %1$s, "type": "activation", "function": "tanh", "name": "a"},
+               {"type": "pool", "kind": "max", "size": [1, 1], "filters": %1$s, "name": "b"},
+               {"filters": {"note": 1.50, "shape": [1, 1, 1, 1], "data": [2]}, "type": "conv",
+                "name": "c"}]}
+            """
+                .formatted(filters)
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(back.extras())
+        .isEqualTo(
+            Map.of(
+                List.of("layers", "a", "filters"), filters,
+                List.of("layers", "b", "filters"), filters,
+                List.of("layers", "c", "filters", "note"), "1.50"));
+    assertThat(read(write(back))).isEqualTo(back);
+  }
+
+  @Test
+  void whatOthersWroteMayBeLong() throws Exception {
+    var words = "x".repeat(1_200_000);
+    var digits = "9".repeat(5_000);
+    var back =
+        read(
+            """
+            {"format": "convolens/1", "input": {"shape": [1, 1, 1], "data": [1]},
+             "picture": "%1$s", "number": %2$s, "%1$s": [%2$s]}
+            """
+                .formatted(words, digits)
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(back.extras())
+        .containsEntry(List.of("picture"), "\"" + words + "\"")
+        .containsEntry(List.of("number"), digits)
+        .containsEntry(List.of(words), "[" + digits + "]");
+    assertThat(read(write(back))).isEqualTo(back);
+  }
+
   private static byte[] write(ExperimentFile file) throws IOException {
     var out = new ByteArrayOutputStream();
     ExperimentWriter.write(file, out);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.convolens.core.Extent;
 import org.convolens.core.Misfit;
 import org.convolens.core.Padding;
 import org.convolens.core.Pair;
@@ -31,10 +32,12 @@ class SentenceTest {
     var picture = Shape.picture(1, 2, 2);
     var signal = Shape.signal(2000, 1);
     return Stream.of(
-        new Misfit.NoOutput("a", picture, new Padding.Explicit(1, 0, 0, 1), new Pair(3000, 5)),
+        new Misfit.NoOutput(
+            "a", picture, new Padding.Explicit(1, 0, 0, 1), new Extent(1L << 40, 5)),
         new Misfit.Channels("it's", picture, signal, 2),
         new Misfit.Rank("{0}", picture, signal),
         new Misfit.Rank("b", signal, picture),
+        new Misfit.TooWide("d", picture, new Extent(1L << 40, 5)),
         new Misfit.TooLarge("c", picture, 1, 1_000_000, 1_000_000));
   }
 
@@ -54,7 +57,9 @@ class SentenceTest {
       textBlock =
           """
           "convolens/1"|[]|format is a list; it must be a text in quotes|format is een lijst; het moet een tekst tussen aanhalingstekens zijn
-          "convolens/1"|"other"|format is "other"; this program reads "convolens/1"|format is "other"; dit programma leest "convolens/1"
+          "convolens/1"|"other"|format is "other"; it must be "convolens/1", which this program reads|format is "other"; het moet "convolens/1" zijn, dat leest dit programma
+          "format": "convolens/1",|^^|format is missing; it must be "convolens/1", which this program reads|format ontbreekt; het moet "convolens/1" zijn, dat leest dit programma
+          "data": [1]|"data": [1]|input.data has 1 number; the shape [1, 3, 1200] needs 3600|input.data heeft 1 getal; voor de vorm [1, 3, 1200] zijn er 3600 nodig
           "data": [1]|"data": [1, 2]|input.data has 2 numbers; the shape [1, 3, 1200] needs 3600|input.data heeft 2 getallen; voor de vorm [1, 3, 1200] zijn er 3600 nodig
           "data": [1]|"data": []]|this is not valid JSON at line 1, column 70; check the text there|dit is geen geldige JSON op regel 1, kolom 70; controleer de tekst daar
           {"format"|[] {"format"|text follows after the end of the experiment at line 1; remove it|na het einde van het experiment volgt nog tekst, op regel 1; haal die weg

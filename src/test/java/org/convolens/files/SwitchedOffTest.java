@@ -37,4 +37,38 @@ class SwitchedOffTest {
     assertThat(back.extras()).isEmpty();
     assertThat(ExperimentReader.read(file)).isEqualTo(experiment);
   }
+
+  @Test
+  void whatAnotherProgramMeansByTheSameNamesIsKept() throws IOException, RefusedException {
+    var file = folder.resolve("theirs.convolens");
+    Files.writeString(
+        file,
+        """
+        {"format": "convolens/1", "input": {"shape": [1, 1, 1], "data": [1]},
+         "layers": [{"type": "conv", "name": "a", "off": 1, "filterNames": ["one", 2],
+           "filters": {"shape": [2, 1, 1, 1], "data": [1, 2]}},
+          {"type": "activation", "name": "b", "function": "abs", "off": "no"},
+          {"type": "conv", "name": "c", "filterNames": 7,
+           "filters": {"shape": [1, 2, 1, 1], "data": [1, 2]}}]}
+        """);
+    var theirs = ExperimentReader.readWhole(file);
+    assertThat(theirs.experiment().off()).isEmpty();
+    assertThat(theirs.extras())
+        .isEqualTo(
+            Map.of(
+                List.of("layers", "a", "off"), "1",
+                List.of("layers", "a", "filterNames"), "[\"one\",2]",
+                List.of("layers", "b", "off"), "\"no\"",
+                List.of("layers", "c", "filterNames"), "7"));
+    save(theirs, file);
+    assertThat(ExperimentReader.readWhole(file)).isEqualTo(theirs);
+    save(new ExperimentFile(theirs.experiment().withOff(Set.of("b")), theirs.extras()), file);
+    assertThat(ExperimentReader.readWhole(file).experiment().off()).containsExactly("b");
+  }
+
+  private static void save(ExperimentFile content, Path file) throws IOException {
+    try (var stream = Files.newOutputStream(file)) {
+      ExperimentWriter.write(content, stream);
+    }
+  }
 }

@@ -18,6 +18,8 @@ import org.convolens.core.Evaluator;
 import org.convolens.core.Experiment;
 import org.convolens.core.Filter;
 import org.convolens.core.MapListener;
+import org.convolens.core.Misfit;
+import org.convolens.core.Padding;
 import org.convolens.core.RunControl;
 import org.convolens.core.Tensor;
 import org.convolens.model.EditName;
@@ -113,6 +115,23 @@ class EvaluationServiceTest {
         () -> session.edit(EditName.RESIZE_INPUT, before -> before.withInput(Tensor.signal(1, 2))));
     await(() -> session.mapProperty().get() instanceof MapState.Misfitting);
     assertThat(session.mapProperty().get().last().orElseThrow().experiment()).isEqualTo(START);
+  }
+
+  @Test
+  void aMapThatNoScreenShowsIsNotComputed() {
+    var session = follow(EvaluationServiceTest::compute).session();
+    await(() -> session.mapProperty().get() instanceof MapState.Fresh);
+    onFx(() ->
+        session.edit(
+            EditName.RESIZE_INPUT,
+            before ->
+                before.withLayer(
+                    0,
+                    ((Conv) before.layers().getFirst())
+                        .withPadding(new Padding.Explicit(0, 100_000_000, 0, 0)))));
+    await(() -> session.mapProperty().get() instanceof MapState.Misfitting);
+    assertThat(((MapState.Misfitting) session.mapProperty().get()).misfit())
+        .isInstanceOf(Misfit.TooLarge.class);
   }
 
   @Test

@@ -43,7 +43,7 @@ final class PoolBackward {
     switch (pool.kind()) {
       case MAX -> add(channel, largest(channel, cells), g);
       case AVERAGE -> {
-        var count = pool.countPadding() ? pool.size().rows() * pool.size().columns() : cells.size();
+        var count = pool.countPadding() ? pool.cells() : cells.size();
         cells.forEach(cell -> add(channel, cell, g / count));
       }
     }
@@ -52,13 +52,10 @@ final class PoolBackward {
   /// The cells of the input under a window, without padding.
   private List<Place> cells(int row, int column) {
     var cells = new ArrayList<Place>();
-    for (var kr = 0; kr < pool.size().rows(); kr++) {
-      var r = sliding.inputRow(row, kr);
-      for (var kc = 0; kc < pool.size().columns(); kc++) {
-        var c = sliding.inputColumn(column, kc);
-        if (r >= 0 && r < input.rows() && c >= 0 && c < input.columns()) {
-          cells.add(new Place(r, c));
-        }
+    var inside = sliding.inside(row, column);
+    for (var r = inside.row(); r < inside.endRow(); r++) {
+      for (var c = inside.column(); c < inside.endColumn(); c++) {
+        cells.add(new Place(r, c));
       }
     }
     return cells;

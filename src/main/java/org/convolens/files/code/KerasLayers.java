@@ -108,7 +108,9 @@ final class KerasLayers {
   }
 
   private static Shape padded(Shape input, Padding.Explicit amounts) {
-    return input.withPlane(input.rows() + amounts.rows(), input.columns() + amounts.columns());
+    return input.withPlane(
+        Math.toIntExact(input.rows() + amounts.rows()),
+        Math.toIntExact(input.columns() + amounts.columns()));
   }
 
   private void groups(int index, Conv conv, Shape input, String options) {

@@ -101,7 +101,10 @@ final class DocumentFiles {
       case RefusedException refused -> tell(file, refused.in(bench.texts()::get));
       case OutOfMemoryError _ -> tell(file, bench.texts().get("open.tooLarge"));
       case IOException _ -> tell(file, bench.texts().get(otherwise));
-      default -> desk.faults().report(failure);
+      default -> {
+        desk.faults().report(failure);
+        tell(file, bench.texts().get(otherwise));
+      }
     }
   }
 

@@ -1,11 +1,13 @@
 package org.convolens.ui.grid;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.convolens.core.Padding;
 import org.convolens.core.Region;
 import org.convolens.core.Sliding;
 import org.convolens.ui.pen.Pen;
@@ -319,6 +321,10 @@ final class CellPainter {
     var ring = content.ring();
     var rows = content.tensor().rows();
     var columns = content.tensor().columns();
+    if (layout.isFine()) {
+      drawFineRing(content);
+      return;
+    }
     var way = numbers(content);
     for (var row = -ring.top(); row < rows + ring.bottom(); row++) {
       for (var column = -ring.left(); column < columns + ring.right(); column++) {
@@ -327,6 +333,60 @@ final class CellPainter {
         }
       }
     }
+  }
+
+  /// Cells that are hardly more than pixels are drawn as pictures: there may be very many of them.
+  private void drawFineRing(GridContent content) {
+    var ring = content.ring();
+    var rows = content.tensor().rows();
+    var columns = content.tensor().columns();
+    var seen = seen(ring);
+    pen.setGlobalAlpha(content.faded() ? 0.2 : 0.55);
+    pen.setImageSmoothing(layout.cell() < 1);
+    for (var side :
+        List.of(
+            Region.between(-ring.top(), -ring.left(), 0, columns + ring.right()),
+            Region.between(rows, -ring.left(), rows + ring.bottom(), columns + ring.right()),
+            Region.between(0, -ring.left(), rows, 0),
+            Region.between(0, columns, rows, columns + ring.right()))) {
+      var part = side.intersection(seen);
+      if (!part.isEmpty()) {
+        var image = ringPicture(content, part);
+        pen.drawImage(
+            image,
+            layout.x(part.column()),
+            layout.y(part.row()),
+            part.columns() * layout.cell(),
+            part.rows() * layout.cell());
+      }
+    }
+    pen.setGlobalAlpha(content.faded() ? 0.35 : 1);
+  }
+
+  /// The cells that lie on the canvas, in the middle of which the whole stands.
+  private Region seen(Padding.Explicit ring) {
+    var first = layout.x(-ring.left());
+    var width = layout.x(layout.columns() + ring.right()) + first;
+    var top = layout.y(-ring.top());
+    var height = layout.y(layout.rows() + ring.bottom()) + top;
+    return Region.between(
+        (int) Math.floor(-layout.top() / layout.cell()) - 1,
+        (int) Math.floor(-layout.left() / layout.cell()) - 1,
+        (int) Math.ceil((height - layout.top()) / layout.cell()) + 1,
+        (int) Math.ceil((width - layout.left()) / layout.cell()) + 1);
+  }
+
+  /// A pixel a cell, or a pixel for some where they are smaller than a pixel.
+  private Image ringPicture(GridContent content, Region part) {
+    var step = Math.max(1, (int) Math.ceil(1 / layout.cell()));
+    var columns = Math.ceilDiv(part.columns(), step);
+    var rows = Math.ceilDiv(part.rows(), step);
+    var pixels = new int[rows * columns];
+    for (var index = 0; index < pixels.length; index++) {
+      var row = part.row() + index / columns * step;
+      pixels[index] = argb(ringColour(content, row, part.column() + index % columns * step));
+    }
+    return FineCells.image(pixels, columns, rows);
   }
 
   private static Color ringColour(GridContent content, int row, int column) {

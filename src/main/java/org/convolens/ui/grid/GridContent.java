@@ -29,6 +29,9 @@ public record GridContent(
     Optional<Tensor> struck,
     boolean faded) {
 
+  /// So many cells of padding are shown on each side of the smallest input.
+  private static final int LEAST_RING = 8;
+
   static final GridContent EMPTY = of(Tensor.filled(Shape.picture(1, 1, 1), 0), 0, Colours.grey());
 
   public static GridContent of(Tensor tensor, int channel, Colours colours) {
@@ -45,9 +48,17 @@ public record GridContent(
         false);
   }
 
+  /// With the padding around it, as far as it leaves room for the cells within.
   public GridContent withRing(Padding.Explicit amounts, Border values) {
+    var most = LEAST_RING + 2 * Math.max(tensor.rows(), tensor.columns());
+    var shown =
+        new Padding.Explicit(
+            Math.min(most, amounts.top()),
+            Math.min(most, amounts.left()),
+            Math.min(most, amounts.bottom()),
+            Math.min(most, amounts.right()));
     return new GridContent(
-        tensor, channel, together, colours, amounts, values, uncovered, sliding, struck, faded);
+        tensor, channel, together, colours, shown, values, uncovered, sliding, struck, faded);
   }
 
   public GridContent withUncovered(int cells) {

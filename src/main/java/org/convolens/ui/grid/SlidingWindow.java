@@ -79,6 +79,11 @@ public final class SlidingWindow extends Pane {
     }
   }
 
+  /// Whether it reaches beyond an area of this size wherever it stands.
+  boolean isLargerThan(double width, double height) {
+    return outline.getWidth() > width || outline.getHeight() > height;
+  }
+
   /// The output row it stands on; fractions on the way to the next.
   public double row() {
     return row;

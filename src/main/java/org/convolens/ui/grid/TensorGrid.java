@@ -14,6 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import org.convolens.core.Border;
 import org.convolens.core.Tensor;
 import org.convolens.model.paint.Cell;
@@ -182,6 +183,8 @@ public final class TensorGrid extends Region implements Painted {
             largestCell * growth(),
             pixel());
     window.arrange(layout);
+    var overflows = window.isLargerThan(getWidth(), getHeight());
+    setClip(overflows ? new Rectangle(getWidth(), getHeight()) : null);
     draw();
     drawMarks();
   }

@@ -117,9 +117,11 @@ final class LayerDetailsController {
               window.toString(),
               (input.rows() + padding.rows()) + " × " + (input.columns() + padding.columns()));
       case Misfit.Channels(var layer, var input, var filter, var groups) ->
-          texts.get("layers.needs.channels", layer, filter.channels() * groups, input.channels());
+          texts.get(
+              "layers.needs.channels", layer, (long) filter.channels() * groups, input.channels());
       case Misfit.Rank(var layer, var _, var filter) ->
           texts.get(filter.signal() ? "layers.needs.signal" : "layers.needs.picture", layer);
+      case Misfit.TooWide(var layer, var _, var _) -> texts.get("misfit.tooWide", layer);
       case Misfit.TooLarge(var layer, var _, var _, var _, var _) ->
           texts.get("misfit.tooLarge", layer);
     };

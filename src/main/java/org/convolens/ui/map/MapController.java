@@ -202,8 +202,9 @@ public final class MapController {
               window.toString(),
               input.rows() + padding.rows() + " × " + (input.columns() + padding.columns()));
       case Misfit.Channels(var layer, var input, var filter, var groups) ->
-          texts.get("misfit.channels", layer, filter.channels() * groups, input.channels());
+          texts.get("misfit.channels", layer, (long) filter.channels() * groups, input.channels());
       case Misfit.Rank(var layer, var _, var _) -> texts.get("misfit.rank", layer);
+      case Misfit.TooWide(var layer, var _, var _) -> texts.get("misfit.tooWide", layer);
       case Misfit.TooLarge(var layer, var _, var _, var _, var _) ->
           texts.get("misfit.tooLarge", layer);
     };

@@ -80,7 +80,11 @@ final class SignalPainter {
 
   private void drawCells(SignalScene scene) {
     var ring = layout.ring();
-    for (var column = -ring.left(); column < layout.length() + ring.right(); column++) {
+    var first = Math.floor(-layout.x(0) / layout.cell()) - 1;
+    var end = Math.ceil((layout.width() - layout.x(0)) / layout.cell()) + 1;
+    for (var column = (int) Math.max(-ring.left(), first);
+        column < Math.min((double) layout.length() + ring.right(), end);
+        column++) {
       var x = layout.x(column);
       if (seen(x)) {
         drawCell(scene, column, x);

@@ -284,7 +284,11 @@ public final class StageDirector {
     var extent = sliding.extent();
     var row = Math.max(0, sliding.inputRow(playback.row(), 0));
     var column = Math.max(0, sliding.inputColumn(playback.column(), 0));
-    return new Region(row, column, extent.rows(), extent.columns());
+    return new Region(
+        row,
+        column,
+        Math.min(extent.rows(), Integer.MAX_VALUE - row),
+        Math.min(extent.columns(), Integer.MAX_VALUE - column));
   }
 
   /// The input cells that one weight of the kernel meets on its way.

@@ -50,7 +50,7 @@ public record Worksheet(
         && side(stage.outputColumns(), 0);
   }
 
-  private static boolean side(int cells, int padding) {
+  private static boolean side(int cells, long padding) {
     return cells <= MOST_CELLS && cells + padding <= MOST_CELLS + 4;
   }
 
@@ -82,7 +82,9 @@ public record Worksheet(
         input
             .shape()
             .withChannels(conv.depth())
-            .withPlane(input.rows() + padding.rows(), input.columns() + padding.columns());
+            .withPlane(
+                Math.toIntExact(input.rows() + padding.rows()),
+                Math.toIntExact(input.columns() + padding.columns()));
     var border = conv.border();
     return Tensor.generate(
         shape,
