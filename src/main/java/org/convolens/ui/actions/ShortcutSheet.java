@@ -21,6 +21,7 @@ public final class ShortcutSheet {
           "enter",
           "delete",
           "plusMinus",
+          "page",
           "escape",
           "predict",
           "lesson");
