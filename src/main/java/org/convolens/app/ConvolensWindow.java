@@ -163,7 +163,7 @@ public final class ConvolensWindow {
     var area = sizeOn(Screen.getPrimary().getVisualBounds());
     var scene =
         themes.scene(new FaultBar(view, faults, bench.texts()), area.getWidth(), area.getHeight());
-    new StageKeys(scene, bench, controller.classroom()::predict);
+    new StageKeys(scene, view, bench, controller.classroom()::predict);
     stage.setScene(scene);
     stage.setMinWidth(Math.min(1000, area.getWidth()));
     stage.setMinHeight(Math.min(660, area.getHeight()));

@@ -21,12 +21,15 @@ public final class StageKeys {
   private final Scene scene;
   private final Workbench bench;
   private final Runnable predict;
+  private final MenuKeys menus;
 
+  /// @param view what the scene shows
   /// @param predict asks for the next values of the map
-  public StageKeys(Scene scene, Workbench bench, Runnable predict) {
+  public StageKeys(Scene scene, MainView view, Workbench bench, Runnable predict) {
     this.scene = scene;
     this.bench = bench;
     this.predict = predict;
+    menus = new MenuKeys(scene, view.menu);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -35,6 +38,7 @@ public final class StageKeys {
     if (event.isControlDown()
         || event.isAltDown()
         || event.isMetaDown()
+        || menus.haveKeys()
         || owner instanceof TextInputControl
         || insideEditor(owner)
         || beside(owner)) {

@@ -1,0 +1,80 @@
+package org.convolens.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import org.convolens.model.paint.Cell;
+import org.junit.jupiter.api.Test;
+
+/// Whose the keys are: the stage's or a menu's.
+class KeysTest extends UiTest {
+  private void focus(String id) {
+    robot.interact(robot.lookup(id).<Node>query()::requestFocus);
+    await(() -> robot.lookup(id).query().isFocused());
+  }
+
+  private boolean menuShows() {
+    return window.view().menu.getMenus().stream().anyMatch(Menu::isShowing);
+  }
+
+  private void awaitStep(int step) {
+    await(() -> playback().step() == step && !playback().movingProperty().get());
+  }
+
+  // --- Menus
+
+  @Test
+  void keysOfTheMenuBarDoNotReachTheStage() {
+    robot.moveTo(cell(INPUT, 0, 0)).type(KeyCode.HOME, KeyCode.F10);
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.END, KeyCode.ESCAPE);
+    robot.type(KeyCode.RIGHT);
+    awaitStep(1);
+  }
+
+  @Test
+  void keysOfAnOpenMenuDoNotReachTheStage() {
+    robot.moveTo(cell(INPUT, 0, 0)).type(KeyCode.HOME, KeyCode.F10, KeyCode.DOWN);
+    await(this::menuShows);
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.P);
+    await(this::menuShows);
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !menuShows());
+    assertThat(robot.lookup("#predict").<Node>tryQuery().filter(Node::isVisible)).isEmpty();
+    robot.type(KeyCode.ESCAPE, KeyCode.RIGHT);
+    awaitStep(1);
+  }
+
+  @Test
+  void keysOfTheMenuBarDoNotReachTheFieldWithTheFocus() {
+    robot.moveTo(cell(INPUT, 0, 0));
+    focus("#kernel-rows");
+    robot.type(KeyCode.F10, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.UP, KeyCode.ESCAPE);
+    robot.type(KeyCode.UP);
+    await(() -> weights().rows() == 4);
+  }
+
+  @Test
+  void keysOfAnOpenListDoNotReachTheStage() {
+    slide("#scrub", 10);
+    focus("#padding");
+    robot.type(KeyCode.DOWN);
+    var padding = robot.lookup("#padding").queryAs(MenuButton.class);
+    await(padding::isShowing);
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ESCAPE);
+    await(() -> !padding.isShowing());
+    robot.type(KeyCode.RIGHT);
+    awaitStep(11);
+  }
+
+  @Test
+  void aMenuThatThePointerOnlyPassedOverTakesNoKeys() {
+    robot.moveTo("#menu-edit").moveTo("#menu-view").moveTo(cell(INPUT, 0, 0));
+    focus(KERNEL);
+    robot.type(KeyCode.DOWN, KeyCode.DOWN);
+    await(() -> grid(KERNEL).focusCellProperty().get().filter(new Cell(1, 0)::equals).isPresent());
+    assertThat(menuShows()).isFalse();
+  }
+}
