@@ -22,6 +22,7 @@ public final class ShortcutSheet {
           "delete",
           "plusMinus",
           "page",
+          "choices",
           "escape",
           "predict",
           "lesson");

@@ -13,6 +13,7 @@ import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.lesson.SideView;
 import org.convolens.ui.signal.SignalChart;
+import org.convolens.ui.style.ToggleRow;
 import org.jspecify.annotations.Nullable;
 
 /// The keys that play the sliding filter from anywhere in the window, unless the control that has
@@ -125,6 +126,7 @@ public final class StageKeys {
   private static boolean walks(Node owner) {
     return owner instanceof Slider
         || isChip(owner)
+        || (owner != null && ToggleRow.contains(owner))
         || owner instanceof TableView<?>
         || (owner instanceof SignalChart && owner.isFocusVisible())
         || owner instanceof ListView<?>

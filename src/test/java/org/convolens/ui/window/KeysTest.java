@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.convolens.model.Playback;
 import org.convolens.model.paint.Cell;
 import org.junit.jupiter.api.Test;
 
-/// Whose the keys are: the stage's or a menu's.
+/// Whose the keys are: the stage's, a menu's, a row of buttons'.
 class KeysTest extends UiTest {
   private void focus(String id) {
     robot.interact(robot.lookup(id).<Node>query()::requestFocus);
@@ -76,5 +78,43 @@ class KeysTest extends UiTest {
     robot.type(KeyCode.DOWN, KeyCode.DOWN);
     await(() -> grid(KERNEL).focusCellProperty().get().filter(new Cell(1, 0)::equals).isPresent());
     assertThat(menuShows()).isFalse();
+  }
+
+  // --- Rows of buttons
+
+  private boolean chosen(String id) {
+    var button = robot.lookup(id).queryAs(ToggleButton.class);
+    return button.isSelected() && button.isFocusVisible();
+  }
+
+  @Test
+  void arrowsChooseAmongTheTools() {
+    robot.type(KeyCode.HOME);
+    focus("#tool-pencil");
+    robot.type(KeyCode.RIGHT, KeyCode.DOWN);
+    await(() -> chosen("#tool-line"));
+    robot.type(KeyCode.LEFT, KeyCode.UP, KeyCode.LEFT);
+    await(() -> chosen("#tool-move"));
+    robot.type(KeyCode.LEFT, KeyCode.LEFT);
+    await(() -> chosen("#tool-fill"));
+    assertThat(playback().step()).isZero();
+  }
+
+  @Test
+  void arrowsChooseInEveryRow() {
+    focus("#grain-cells");
+    robot.type(KeyCode.RIGHT);
+    await(() -> chosen("#grain-products") && playback().grain() == Playback.Grain.PRODUCTS);
+    enter("#input-channels", "3");
+    await(() -> robot.lookup("#plane-all").tryQuery().isPresent());
+    focus("#plane-all");
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    await(() -> chosen("#plane-2") && window.bench().stage().channelProperty().get() == 1);
+    assertThat(window.bench().stage().togetherProperty().get()).isFalse();
+    robot.type(KeyCode.F7);
+    await(() -> robot.lookup("#code-keras").tryQuery().isPresent());
+    focus("#code-keras");
+    robot.type(KeyCode.RIGHT);
+    await(() -> chosen("#code-pytorch"));
   }
 }
