@@ -19,6 +19,7 @@ public final class ShortcutSheet {
           "tab",
           "cellArrows",
           "enter",
+          "drawing",
           "delete",
           "plusMinus",
           "page",

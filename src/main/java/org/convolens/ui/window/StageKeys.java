@@ -101,10 +101,10 @@ public final class StageKeys {
         playback.skip();
       }
       case ESCAPE -> {
-        var pinned = bench.pointer().pinned();
+        var held = bench.pointer().pinned() || bench.session().paintingProperty().get();
         bench.pointer().release();
         bench.session().cancelStroke();
-        return pinned;
+        return held;
       }
       default -> {
         return false;
