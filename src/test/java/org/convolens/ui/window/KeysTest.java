@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.convolens.model.Playback;
 import org.convolens.model.paint.Cell;
 import org.junit.jupiter.api.Test;
 
-/// Whose the keys are: the stage's, a menu's, a row of buttons'.
+/// Whose the keys are: the stage's, a menu's, a row of buttons', a field's.
 class KeysTest extends UiTest {
   private void focus(String id) {
     robot.interact(robot.lookup(id).<Node>query()::requestFocus);
@@ -116,5 +118,43 @@ class KeysTest extends UiTest {
     focus("#code-keras");
     robot.type(KeyCode.RIGHT);
     await(() -> chosen("#code-pytorch"));
+  }
+
+  // --- Undo in fields
+
+  private int rows() {
+    return (int) robot.lookup("#kernel-rows").queryAs(Spinner.class).getValue();
+  }
+
+  @Test
+  void undoReachesThroughASpinner() {
+    focus("#kernel-rows");
+    robot.type(KeyCode.UP);
+    await(() -> weights().rows() == 4);
+    press(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> weights().rows() == 3 && rows() == 3);
+    press(KeyCode.CONTROL, KeyCode.Y);
+    await(() -> weights().rows() == 4 && rows() == 4);
+    press(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> weights().rows() == 3);
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z);
+    robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
+    await(() -> weights().rows() == 4);
+  }
+
+  @Test
+  void undoLeavesTheEditsAloneWhileAFieldIsTypedIn() {
+    var bias = robot.lookup("#bias").queryAs(TextField.class);
+    robot.clickOn("#bias");
+    press(KeyCode.CONTROL, KeyCode.A);
+    robot.write("2").type(KeyCode.ENTER);
+    await(() -> conv().filters().getFirst().bias() == 2);
+    robot.write("5");
+    await(() -> bias.getText().contains("5"));
+    press(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> bias.getText().equals("2"));
+    assertThat(conv().filters().getFirst().bias()).isEqualTo(2);
+    press(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> conv().filters().getFirst().bias() == 0 && bias.getText().equals("0"));
   }
 }
