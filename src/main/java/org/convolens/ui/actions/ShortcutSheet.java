@@ -23,6 +23,7 @@ public final class ShortcutSheet {
           "delete",
           "plusMinus",
           "page",
+          "chips",
           "choices",
           "escape",
           "predict",

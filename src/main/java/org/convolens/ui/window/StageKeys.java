@@ -88,18 +88,8 @@ public final class StageKeys {
         playback.stepForward();
       }
       case P -> predict.run();
-      case HOME -> {
-        if (isChip(owner)) {
-          return false;
-        }
-        playback.home();
-      }
-      case END -> {
-        if (isChip(owner)) {
-          return false;
-        }
-        playback.skip();
-      }
+      case HOME -> playback.home();
+      case END -> playback.skip();
       case ESCAPE -> {
         var held = bench.pointer().pinned() || bench.session().paintingProperty().get();
         bench.pointer().release();

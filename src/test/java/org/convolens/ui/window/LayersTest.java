@@ -136,8 +136,11 @@ class LayersTest extends UiTest {
     await(() -> window.bench().stage().index().orElseThrow() == 0);
     robot.clickOn("#layer-0").type(KeyCode.RIGHT, KeyCode.RIGHT);
     await(() -> window.bench().stage().index().orElseThrow() == 2);
+    robot.type(KeyCode.HOME);
+    await(() -> playback().step() == 0);
     robot.type(KeyCode.END);
-    await(() -> window.bench().stage().index().orElseThrow() == 3);
+    await(() -> playback().step() == playback().count());
+    assertThat(window.bench().stage().index()).contains(2);
   }
 
   @Test
