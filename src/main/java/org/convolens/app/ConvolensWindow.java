@@ -29,6 +29,7 @@ import org.convolens.ui.icon.WindowIcon;
 import org.convolens.ui.input.ShippedSamples;
 import org.convolens.ui.style.Themes;
 import org.convolens.ui.text.Texts;
+import org.convolens.ui.window.FieldUndo;
 import org.convolens.ui.window.MainController;
 import org.convolens.ui.window.MainView;
 import org.convolens.ui.window.StageKeys;
@@ -163,7 +164,8 @@ public final class ConvolensWindow {
     var area = sizeOn(Screen.getPrimary().getVisualBounds());
     var scene =
         themes.scene(new FaultBar(view, faults, bench.texts()), area.getWidth(), area.getHeight());
-    new StageKeys(scene, bench, controller.classroom()::predict);
+    new FieldUndo(scene, bench.session());
+    new StageKeys(scene, view, bench, controller.classroom()::predict);
     stage.setScene(scene);
     stage.setMinWidth(Math.min(1000, area.getWidth()));
     stage.setMinHeight(Math.min(660, area.getHeight()));

@@ -100,9 +100,12 @@ public final class Session {
     showHistory();
   }
 
-  /// Changes the experiment: one step of undo, or part of the stroke under way. No step when
-  /// nothing changed.
+  /// Changes the experiment: one step of undo, or part of the stroke under way if it has the same
+  /// name; what has another name ends the stroke. No step when nothing changed.
   public void edit(EditName name, UnaryOperator<Experiment> change) {
+    if (stroke.filter(begun -> begun.name() != name).isPresent()) {
+      endStroke();
+    }
     var before = experiment.get();
     var after = change.apply(before);
     if (!after.equals(before)) {
@@ -114,7 +117,7 @@ public final class Session {
     }
   }
 
-  /// Takes every edit from now to [#endStroke] as one step.
+  /// Takes every edit of this name from now to [#endStroke] as one step.
   public void beginStroke(EditName name) {
     endStroke();
     stroke = Optional.of(new Stroke(name, experiment.get()));

@@ -44,6 +44,17 @@ class SessionTest {
   }
 
   @Test
+  void anEditOfAnotherNameEndsTheStroke() {
+    session.beginStroke(EditName.LINE);
+    session.edit(EditName.LINE, before -> before.withInput(Tensor.signal(9, 1, 2, 3)));
+    paint(9, 8, 2, 3);
+    assertThat(session.paintingProperty().get()).isFalse();
+    session.undo();
+    assertThat(session.experiment().input()).isEqualTo(Tensor.signal(9, 1, 2, 3));
+    assertThat(session.undoNameProperty().get()).contains(EditName.LINE);
+  }
+
+  @Test
   void anEditThatChangesNothingIsNoStep() {
     paint(0, 1, 2, 3);
     assertThat(session.undoNameProperty().get()).isEmpty();

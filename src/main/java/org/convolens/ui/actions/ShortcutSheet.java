@@ -19,8 +19,12 @@ public final class ShortcutSheet {
           "tab",
           "cellArrows",
           "enter",
+          "drawing",
           "delete",
           "plusMinus",
+          "page",
+          "chips",
+          "choices",
           "escape",
           "predict",
           "lesson");

@@ -1,9 +1,11 @@
 package org.convolens.ui.input;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -36,6 +38,7 @@ public final class InputController {
   private final Samples samples;
   private final ObjectProperty<Tool> tool;
   private final ChannelController channels;
+  private final InputGestures gestures;
   private long seed = 1;
   private boolean following = true;
 
@@ -45,7 +48,7 @@ public final class InputController {
     this.samples = samples;
     this.tool = Choice.of(view.tools, Tool.PENCIL);
     this.channels = new ChannelController(view, bench);
-    new InputGestures(view, bench, tool::get, channels::ink);
+    this.gestures = new InputGestures(view, bench, tool::get, channels::ink);
     choosePresets();
     following = true;
     chooseSizes();
@@ -64,6 +67,11 @@ public final class InputController {
     contribution.shownProperty().subscribe(_ -> show());
     contribution.gradientProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
+  }
+
+  /// What the keyboard is drawing.
+  public ReadOnlyObjectProperty<Optional<Drawing>> drawingProperty() {
+    return gestures.drawingProperty();
   }
 
   // --- Presets

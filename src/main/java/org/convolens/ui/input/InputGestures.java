@@ -2,6 +2,8 @@ package org.convolens.ui.input;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -19,7 +21,7 @@ import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.GridKeys;
 
 /// Painting on the input grid with pointer, wheel and keys. One stroke, from press to release, is
-/// one edit.
+/// one edit. By keyboard a line, a rectangle or a move goes from one Enter to the next.
 final class InputGestures {
   private static final double BRUSH_RADIUS = 1.5;
   private static final float WHEEL_STEP = 0.1f;
@@ -28,6 +30,8 @@ final class InputGestures {
   private final Workbench bench;
   private final Supplier<Tool> tool;
   private final Supplier<Ink> inks;
+  private final ReadOnlyObjectWrapper<Optional<Drawing>> drawing =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Stroke> stroke = Optional.empty();
 
   /// A stroke under way.
@@ -54,6 +58,25 @@ final class InputGestures {
     grid.setOnMouseExited(_ -> bench.pointer().hover(Pointing.NOWHERE));
     grid.setOnScroll(this::scroll);
     grid.setOnKeyPressed(this::key);
+    grid.focusedProperty()
+        .subscribe(focused -> {
+          if (!focused && drawing.get().isPresent()) {
+            release();
+          }
+        });
+    bench
+        .session()
+        .paintingProperty()
+        .subscribe(painting -> {
+          if (!painting) {
+            forget();
+          }
+        });
+  }
+
+  /// What the keyboard is drawing.
+  ReadOnlyObjectProperty<Optional<Drawing>> drawingProperty() {
+    return drawing.getReadOnlyProperty();
   }
 
   // --- Pointer
@@ -69,7 +92,8 @@ final class InputGestures {
       place.ifPresent(this::pin);
       return;
     }
-    place.ifPresent(cell -> begin(cell, event.getButton() == MouseButton.SECONDARY));
+    var erase = event.getButton() == MouseButton.SECONDARY && tool.get() != Tool.MOVE;
+    place.ifPresent(cell -> begin(cell, erase ? Tool.ERASER : tool.get()));
   }
 
   /// The input of a deeper layer cannot be painted; its cells are pinned like those of a map.
@@ -78,8 +102,7 @@ final class InputGestures {
     bench.pointer().togglePin(new Pointing.AtInput(cell));
   }
 
-  private void begin(Cell cell, boolean erase) {
-    var used = erase && tool.get() != Tool.MOVE ? Tool.ERASER : tool.get();
+  private void begin(Cell cell, Tool used) {
     var ink = used == Tool.ERASER ? inks.get().erasing() : inks.get();
     view.grid.focusCellProperty().set(Optional.of(cell));
     bench.session().beginStroke(nameOf(used));
@@ -97,22 +120,36 @@ final class InputGestures {
     stroke.ifPresent(now -> {
       var cell = view.grid.placeAt(event.getX(), event.getY());
       if (!cell.equals(now.last())) {
-        apply(now, cell);
-        stroke = Optional.of(now.at(cell));
-        if (now.tool() == Tool.MOVE) {
-          var start = now.start();
-          bench
-              .stage()
-              .moveProperty()
-              .set(Optional.of(new Cell(cell.row() - start.row(), cell.column() - start.column())));
-        }
+        reach(now, cell);
       }
     });
   }
 
+  private void reach(Stroke now, Cell cell) {
+    apply(now, cell);
+    stroke = Optional.of(now.at(cell));
+    if (now.tool() == Tool.MOVE) {
+      var start = now.start();
+      bench
+          .stage()
+          .moveProperty()
+          .set(Optional.of(new Cell(cell.row() - start.row(), cell.column() - start.column())));
+    }
+  }
+
   private void release() {
     stroke.ifPresent(_ -> bench.session().endStroke());
+  }
+
+  /// The stroke is over. A picture that stands where it stood has not been moved.
+  private void forget() {
+    var ended = stroke;
     stroke = Optional.empty();
+    drawing.set(Optional.empty());
+    ended
+        .filter(was -> was.tool() == Tool.MOVE)
+        .filter(was -> was.original().equals(bench.session().experiment()))
+        .ifPresent(_ -> bench.stage().moveProperty().set(Optional.empty()));
   }
 
   private void apply(Stroke now, Cell cell) {
@@ -200,19 +237,45 @@ final class InputGestures {
 
   private boolean paintKey(KeyEvent event, Cell cell) {
     switch (event.getCode()) {
-      case ENTER -> paintOne(cell, false);
-      case DELETE, BACK_SPACE -> paintOne(cell, true);
+      case ENTER -> enter(cell);
+      case DELETE, BACK_SPACE -> paintOne(cell, Tool.ERASER);
       case PLUS, ADD, EQUALS -> step(cell, WHEEL_STEP);
       case MINUS, SUBTRACT -> step(cell, -WHEEL_STEP);
       default -> {
-        return GridKeys.walk(view.grid, event);
+        return stretch(event.getCode()) || GridKeys.walk(view.grid, event);
       }
     }
     return true;
   }
 
-  private void paintOne(Cell cell, boolean erase) {
-    begin(cell, erase);
+  private void paintOne(Cell cell, Tool used) {
+    begin(cell, used);
     release();
+  }
+
+  private void enter(Cell cell) {
+    if (drawing.get().isPresent()) {
+      release();
+    } else if (Drawing.needsTwoPlaces(tool.get())) {
+      begin(cell, tool.get());
+      drawing.set(Optional.of(new Drawing(tool.get(), cell, cell)));
+    } else {
+      paintOne(cell, tool.get());
+    }
+  }
+
+  /// Takes the other end of what is drawn along; the picture can be moved out of its frame.
+  private boolean stretch(KeyCode key) {
+    var now = stroke.filter(_ -> drawing.get().isPresent());
+    var next = now.flatMap(from -> GridKeys.beside(from.last(), key));
+    next.ifPresent(to -> stretch(now.orElseThrow(), to));
+    return next.isPresent();
+  }
+
+  private void stretch(Stroke now, Cell to) {
+    GridKeys.go(view.grid, to);
+    var within = view.grid.focusCellProperty().get().orElse(to);
+    reach(now, now.tool() == Tool.MOVE ? to : within);
+    drawing.set(stroke.map(at -> new Drawing(at.tool(), at.start(), at.last())));
   }
 }

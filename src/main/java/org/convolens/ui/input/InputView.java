@@ -23,6 +23,7 @@ import org.convolens.model.paint.Tool;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.style.Controls;
 import org.convolens.ui.style.Presence;
+import org.convolens.ui.style.ToggleRow;
 import org.convolens.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -144,6 +145,7 @@ public final class InputView extends VBox {
       for (var plane = ALL; plane < names.size() && !names.isEmpty(); plane++) {
         planes.getButtons().add(planeButton(plane, group, choice));
       }
+      ToggleRow.of(planes.getButtons());
     }
     for (var index = 0; index < planes.getButtons().size(); index++) {
       var button = planes.getButtons().get(index);

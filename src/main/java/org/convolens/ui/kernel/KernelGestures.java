@@ -14,7 +14,8 @@ import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.GridKeys;
 import org.convolens.ui.text.NumberText;
 
-/// Editing the kernel's cells: typing, stepping with the wheel or + and −, walking with the arrows.
+/// Editing the kernel's cells: typing, stepping with the wheel or the page keys, walking with the
+/// arrows.
 final class KernelGestures {
   private static final float STEP = 0.1f;
   private static final float LARGE_STEP = 1;
@@ -101,27 +102,36 @@ final class KernelGestures {
 
   // --- Keys
 
+  /// Plus and minus are typed into a cell, so they step no weight: a minus begins a negative
+  /// number.
   private void key(KeyEvent event) {
-    var large = event.isControlDown() || event.isShiftDown();
-    if (event.isAltDown() || event.isMetaDown()) {
+    if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
       return;
     }
+    var size = event.isShiftDown() ? LARGE_STEP : STEP;
     switch (event.getCode()) {
       case ENTER, F2 -> {
         open(NumberText.of(weight(cell())));
         view.editor.selectAll();
       }
       case DELETE, BACK_SPACE -> set(cell(), 0);
-      case PAGE_UP, ADD -> step(cell(), large ? LARGE_STEP : STEP);
-      case PAGE_DOWN, SUBTRACT -> step(cell(), large ? -LARGE_STEP : -STEP);
+      case PAGE_UP -> step(cell(), size);
+      case PAGE_DOWN -> step(cell(), -size);
       default -> {
-        if (!GridKeys.walk(view.grid, event)) {
+        if (!walk(event)) {
           return;
         }
-        bench.pointer().hover(new Pointing.AtKernel(cell()));
       }
     }
     event.consume();
+  }
+
+  private boolean walk(KeyEvent event) {
+    var walked = GridKeys.walk(view.grid, event);
+    if (walked) {
+      bench.pointer().hover(new Pointing.AtKernel(cell()));
+    }
+    return walked;
   }
 
   private void typed(KeyEvent event) {
@@ -145,7 +155,7 @@ final class KernelGestures {
         width,
         height);
     view.editor.setText(text);
-    view.editor.getStyleClass().remove("wrong");
+    mark(false);
     view.editor.setVisible(true);
     // Not styled before, it has no skin yet, and without one it takes no keys.
     view.editor.applyCss();
@@ -159,11 +169,18 @@ final class KernelGestures {
       set(cell(), value);
     } catch (NumberFormatException _) {
       if (view.editor.isFocused()) {
-        view.editor.getStyleClass().add("wrong");
+        mark(true);
         view.about.setText(bench.texts().get("kernel.cell.wrong"));
       } else {
         close();
       }
+    }
+  }
+
+  private void mark(boolean wrong) {
+    view.editor.getStyleClass().removeAll("wrong");
+    if (wrong) {
+      view.editor.getStyleClass().add("wrong");
     }
   }
 
@@ -182,7 +199,9 @@ final class KernelGestures {
       event.consume();
     } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
       commit();
-      GridKeys.walk(view.grid, event);
+      if (!view.editor.isVisible()) {
+        walk(event);
+      }
       event.consume();
     }
   }

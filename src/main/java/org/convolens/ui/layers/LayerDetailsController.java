@@ -1,6 +1,7 @@
 package org.convolens.ui.layers;
 
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.convolens.core.Misfit;
 import org.convolens.model.network.Fit;
 import org.convolens.model.network.ShapeText;
@@ -23,15 +24,10 @@ final class LayerDetailsController {
         .focusedProperty()
         .subscribe((before, now) -> {
           if (before && !now) {
-            showName();
+            take();
           }
         });
-    view.name.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        showName();
-        event.consume();
-      }
-    });
+    view.name.setOnKeyPressed(this::key);
     view.on.selectedProperty().subscribe((_, on) -> choose(on));
     view.repair.setOnAction(_ -> edits.repair());
     view.moveLeft.setOnAction(_ -> edits.move(-1));
@@ -46,6 +42,25 @@ final class LayerDetailsController {
   private void rename() {
     var named = edits.rename(view.name.getText().strip());
     mark(!named);
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      showName();
+      event.consume();
+    } else if (event.isShortcutDown() && !event.getCode().isModifierKey() && !event.isConsumed()) {
+      // What the shortcut does to the layer shows its name again.
+      take();
+    }
+  }
+
+  /// Takes the name that was typed, if the layer may have it.
+  private void take() {
+    var typed = view.name.getText().strip();
+    if (bench.stage().layer().filter(layer -> !layer.name().equals(typed)).isPresent()) {
+      edits.rename(typed);
+    }
+    showName();
   }
 
   private void mark(boolean wrong) {

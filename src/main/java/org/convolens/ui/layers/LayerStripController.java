@@ -76,8 +76,6 @@ public final class LayerStripController {
         switch (event.getCode()) {
           case LEFT -> index - 1;
           case RIGHT -> index + 1;
-          case HOME -> 0;
-          case END -> view.chips.size() - 1;
           default -> -1;
         };
     if (next >= 0 && next < view.chips.size()) {

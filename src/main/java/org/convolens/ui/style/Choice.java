@@ -1,5 +1,6 @@
 package org.convolens.ui.style;
 
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,6 +11,8 @@ public final class Choice {
   private Choice() {}
 
   /// The value whose button is chosen; setting it chooses the button.
+  ///
+  /// @param buttons in the order in which they stand
   public static <T> ObjectProperty<T> of(Map<T, ToggleButton> buttons, T first) {
     var chosen = new SimpleObjectProperty<>(first);
     buttons.forEach((value, button) -> {
@@ -22,6 +25,7 @@ public final class Choice {
             }
           });
     });
+    ToggleRow.of(List.copyOf(buttons.values()));
     chosen.subscribe(
         value -> buttons.forEach((other, button) -> button.setSelected(other.equals(value))));
     return chosen;

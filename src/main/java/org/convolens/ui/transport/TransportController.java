@@ -1,5 +1,6 @@
 package org.convolens.ui.transport;
 
+import java.util.EnumMap;
 import java.util.Map;
 import org.convolens.model.Playback;
 import org.convolens.ui.Workbench;
@@ -46,7 +47,9 @@ public final class TransportController {
   }
 
   private void chooseGrain() {
-    var buttons = Map.of(Playback.Grain.CELLS, view.cells, Playback.Grain.PRODUCTS, view.products);
+    var buttons =
+        new EnumMap<>(
+            Map.of(Playback.Grain.CELLS, view.cells, Playback.Grain.PRODUCTS, view.products));
     var chosen = Choice.of(buttons, Playback.Grain.CELLS);
     chosen.subscribe(playback::chooseGrain);
     playback.grainProperty().subscribe(chosen::set);

@@ -86,7 +86,7 @@ public final class MainController {
     layers = new LayerEdits(bench);
     new LayerStripController(view.layers, bench, layers);
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-    new InputController(view.input, bench, samples);
+    var input = new InputController(view.input, bench, samples);
     new KernelController(view.kernel, bench);
     new MapController(view.map, bench);
     new TransportController(view.transport, bench);
@@ -118,7 +118,8 @@ public final class MainController {
         .fill(view.menu, new ReadyNetworks(bench, samples), recent(), classroom.menu());
     fillToolbar();
     followService(service);
-    new StatusText(bench, view.input.grid()).show(view.status.textProperty());
+    new StatusText(bench, view.input.grid(), input.drawingProperty())
+        .show(view.status.textProperty());
     new DocumentTitle(bench, documents).show(view.title.textProperty(), window.titleProperty());
   }
 

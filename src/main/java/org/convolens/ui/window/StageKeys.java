@@ -13,6 +13,7 @@ import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.lesson.SideView;
 import org.convolens.ui.signal.SignalChart;
+import org.convolens.ui.style.ToggleRow;
 import org.jspecify.annotations.Nullable;
 
 /// The keys that play the sliding filter from anywhere in the window, unless the control that has
@@ -21,12 +22,15 @@ public final class StageKeys {
   private final Scene scene;
   private final Workbench bench;
   private final Runnable predict;
+  private final MenuKeys menus;
 
+  /// @param view what the scene shows
   /// @param predict asks for the next values of the map
-  public StageKeys(Scene scene, Workbench bench, Runnable predict) {
+  public StageKeys(Scene scene, MainView view, Workbench bench, Runnable predict) {
     this.scene = scene;
     this.bench = bench;
     this.predict = predict;
+    menus = new MenuKeys(scene, view.menu);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -35,6 +39,7 @@ public final class StageKeys {
     if (event.isControlDown()
         || event.isAltDown()
         || event.isMetaDown()
+        || menus.haveKeys()
         || owner instanceof TextInputControl
         || insideEditor(owner)
         || beside(owner)) {
@@ -83,23 +88,13 @@ public final class StageKeys {
         playback.stepForward();
       }
       case P -> predict.run();
-      case HOME -> {
-        if (isChip(owner)) {
-          return false;
-        }
-        playback.home();
-      }
-      case END -> {
-        if (isChip(owner)) {
-          return false;
-        }
-        playback.skip();
-      }
+      case HOME -> playback.home();
+      case END -> playback.skip();
       case ESCAPE -> {
-        var pinned = bench.pointer().pinned();
+        var held = bench.pointer().pinned() || bench.session().paintingProperty().get();
         bench.pointer().release();
         bench.session().cancelStroke();
-        return pinned;
+        return held;
       }
       default -> {
         return false;
@@ -121,6 +116,7 @@ public final class StageKeys {
   private static boolean walks(Node owner) {
     return owner instanceof Slider
         || isChip(owner)
+        || (owner != null && ToggleRow.contains(owner))
         || owner instanceof TableView<?>
         || (owner instanceof SignalChart && owner.isFocusVisible())
         || owner instanceof ListView<?>

@@ -1,31 +1,62 @@
 package org.convolens.ui.window;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.convolens.model.Pointing;
 import org.convolens.model.paint.Cell;
+import org.convolens.model.paint.Tool;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.grid.GridContent;
 import org.convolens.ui.grid.TensorGrid;
+import org.convolens.ui.input.Drawing;
 import org.convolens.ui.text.NumberText;
 
 /// Says what is pointed at, in the status bar and to screen readers.
 final class StatusText {
   private final Workbench bench;
   private final TensorGrid input;
+  private final ObservableValue<Optional<Drawing>> drawing;
 
-  StatusText(Workbench bench, TensorGrid input) {
+  StatusText(Workbench bench, TensorGrid input, ObservableValue<Optional<Drawing>> drawing) {
     this.bench = bench;
     this.input = input;
+    this.drawing = drawing;
   }
 
-  /// Keeps a text what is pointed at.
+  /// Keeps a text what is pointed at, or how what the keyboard draws goes on.
   void show(StringProperty text) {
-    bench.pointer().atProperty().subscribe(_ -> text.set(pointedAt()));
-    bench.session().experimentProperty().subscribe(_ -> text.set(pointedAt()));
-    bench.texts().languageProperty().subscribe(_ -> text.set(pointedAt()));
+    Runnable show = () -> text.set(drawing.getValue().map(this::drawn).orElseGet(this::pointedAt));
+    drawing.subscribe(_ -> show.run());
+    bench.pointer().atProperty().subscribe(_ -> show.run());
+    bench.session().experimentProperty().subscribe(_ -> show.run());
+    bench.texts().languageProperty().subscribe(_ -> show.run());
+  }
+
+  private String drawn(Drawing now) {
+    var start = now.start();
+    var last = now.last();
+    var text =
+        now.tool() == Tool.MOVE
+            ? bench
+                .texts()
+                .get(
+                    "status.move",
+                    NumberText.of(last.row() - start.row()),
+                    NumberText.of(last.column() - start.column()))
+            : bench
+                .texts()
+                .get(
+                    now.tool() == Tool.LINE ? "status.line" : "status.rectangle",
+                    start.row() + 1,
+                    start.column() + 1,
+                    last.row() + 1,
+                    last.column() + 1);
+    input.announce(text);
+    return text;
   }
 
   private String pointedAt() {

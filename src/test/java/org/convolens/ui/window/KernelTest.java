@@ -41,6 +41,33 @@ class KernelTest extends UiTest {
   }
 
   @Test
+  void aRefusedWeightIsMendedInItsOwnCell() {
+    robot.clickOn(cell(KERNEL, 0, 0)).type(KeyCode.ENTER);
+    press(KeyCode.CONTROL, KeyCode.A);
+    robot.write("1x").type(KeyCode.DOWN);
+    await(() -> text("#kernel-about").startsWith("Type a number"));
+    press(KeyCode.CONTROL, KeyCode.A);
+    robot.write("7").type(KeyCode.ENTER);
+    await(() -> weights().get(0, 0) == 7);
+    assertThat(weights().get(1, 0)).isZero();
+    robot.type(KeyCode.ENTER).write("8").type(KeyCode.DOWN);
+    await(() -> weights().get(0, 0) == 8 && grid(KERNEL).isFocused());
+    robot.write("9").type(KeyCode.ENTER);
+    await(() -> weights().get(1, 0) == 9);
+  }
+
+  @Test
+  void plusAndMinusAreTypedAndThePageKeysStep() {
+    robot.clickOn(cell(KERNEL, 0, 0)).type(KeyCode.ADD, KeyCode.SUBTRACT, KeyCode.SUBTRACT);
+    robot.type(KeyCode.PAGE_UP);
+    await(() -> weights().get(0, 0) == 0.1f);
+    press(KeyCode.SHIFT, KeyCode.PAGE_UP);
+    await(() -> weights().get(0, 0) == 1.1f);
+    robot.write("-").write("2").type(KeyCode.ENTER);
+    await(() -> weights().get(0, 0) == -2);
+  }
+
+  @Test
   void theWheelStepsByATenthAndByOne() {
     wheel(KERNEL, 1, 1, 1, false);
     await(() -> weights().get(1, 1) == 1.1f);

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.convolens.core.Activation;
 import org.convolens.core.Conv;
@@ -147,8 +148,11 @@ class LayersTest extends UiTest {
     await(() -> window.bench().stage().index().orElseThrow() == 0);
     robot.clickOn("#layer-0").type(KeyCode.RIGHT, KeyCode.RIGHT);
     await(() -> window.bench().stage().index().orElseThrow() == 2);
+    robot.type(KeyCode.HOME);
+    await(() -> playback().step() == 0);
     robot.type(KeyCode.END);
-    await(() -> window.bench().stage().index().orElseThrow() == 3);
+    await(() -> playback().step() == playback().count());
+    assertThat(window.bench().stage().index()).contains(2);
   }
 
   @Test
@@ -181,6 +185,24 @@ class LayersTest extends UiTest {
     await(() -> names().isEmpty());
     robot.clickOn("#add-filter");
     await(() -> names().equals(List.of("conv1")));
+  }
+
+  @Test
+  void aNameThatIsLeftIsTakenAndEscapeGivesItUp() {
+    robot.type(KeyCode.F2).write("second").type(KeyCode.TAB);
+    await(() -> names().equals(List.of("second")));
+    robot.type(KeyCode.F2).write("third").type(KeyCode.ESCAPE, KeyCode.TAB);
+    var name = robot.lookup("#layer-name").queryAs(TextField.class);
+    await(() -> !name.isFocused() && name.getText().equals("second"));
+    assertThat(names()).containsExactly("second");
+  }
+
+  @Test
+  void aShortcutTakesTheNameThatIsBeingTyped() {
+    robot.type(KeyCode.F2).write("first");
+    press(KeyCode.CONTROL, KeyCode.D);
+    await(() -> names().size() == 2);
+    assertThat(names().getFirst()).isEqualTo("first");
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.convolens.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.convolens.core.Shape;
 import org.convolens.core.Tensor;
 import org.convolens.model.Pointing;
+import org.convolens.model.paint.Cell;
 import org.junit.jupiter.api.Test;
 import org.testfx.robot.Motion;
 
@@ -150,6 +152,78 @@ class PaintingTest extends UiTest {
     robot.type(KeyCode.SUBTRACT);
     await(() -> input().get(1, 1) == 0);
     assertThat(status()).startsWith("row 2, column 2");
+  }
+
+  @Test
+  void keysDrawALineFromOneEnterToTheNext() {
+    startAt("#tool-line", new Cell(0, 0));
+    robot.type(KeyCode.ENTER, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN);
+    await(() -> input().get(1, 1) == 1 && input().get(2, 2) == 1 && input().get(0, 1) == 0);
+    assertThat(status()).startsWith("Line from row 1, column 1 to row 3, column 3.");
+    assertThat(grid(INPUT).getAccessibleText()).isEqualTo(status());
+    robot.type(KeyCode.ENTER, KeyCode.DOWN);
+    await(() -> status().startsWith("row 4, column 3"));
+    assertThat(input().get(3, 2)).isZero();
+    press(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> sum() == 16);
+    assertThat(window.bench().session().undoNameProperty().get()).isEmpty();
+  }
+
+  @Test
+  void keysDrawARectangleAndEscapeGivesItUp() {
+    startAt("#tool-rectangle", new Cell(0, 0));
+    robot.type(KeyCode.ENTER, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN);
+    await(() -> input().get(2, 0) == 1 && input().get(2, 2) == 1);
+    assertThat(input().get(1, 1)).isZero();
+    robot.type(KeyCode.ESCAPE);
+    await(() -> sum() == 16 && !status().startsWith("Rectangle"));
+    assertThat(window.bench().session().undoNameProperty().get()).isEmpty();
+    robot.type(KeyCode.DOWN);
+    await(() -> status().startsWith("row 4, column 3"));
+    assertThat(sum()).isEqualTo(16);
+  }
+
+  @Test
+  void keysMoveThePictureAndTheMapWithIt() {
+    startAt("#tool-move", new Cell(0, 7));
+    robot.type(KeyCode.ENTER, KeyCode.ENTER);
+    await(() -> !window.bench().session().paintingProperty().get());
+    assertThat(window.bench().stage().moveProperty().get()).isEmpty();
+    robot.type(KeyCode.ENTER, KeyCode.RIGHT);
+    await(() -> input().get(0, 4) == 1 && input().get(0, 5) == 1 && input().get(0, 3) == 0);
+    assertThat(status()).startsWith("Picture moved: rows 0, columns 1.");
+    robot.type(KeyCode.UP, KeyCode.ENTER);
+    await(() -> input().get(0, 5) == 1 && input().get(7, 5) == 0);
+    assertThat(window.bench().stage().moveProperty().get()).contains(new Cell(-1, 1));
+    robot.type(KeyCode.ENTER, KeyCode.LEFT);
+    await(() -> input().get(0, 3) == 1);
+    robot.type(KeyCode.ESCAPE);
+    await(() -> input().get(0, 3) == 0 && input().get(0, 5) == 1);
+    press(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> sum() == 16);
+  }
+
+  @Test
+  void leavingTheGridEndsWhatTheKeysDraw() {
+    startAt("#tool-line", new Cell(0, 0));
+    robot.type(KeyCode.ENTER, KeyCode.RIGHT);
+    await(() -> input().get(0, 1) == 1);
+    robot.type(KeyCode.TAB);
+    await(() -> !window.bench().session().paintingProperty().get());
+    assertThat(input().get(0, 1)).isEqualTo(1);
+    assertThat(status()).startsWith("row 1, column 2");
+  }
+
+  private void startAt(String tool, Cell cell) {
+    robot.clickOn(tool);
+    robot.interact(() -> {
+      grid(INPUT).requestFocus();
+      grid(INPUT).focusCellProperty().set(Optional.of(cell));
+    });
+    // By keyboard, or the arrows would step the run.
+    robot.type(KeyCode.TAB);
+    press(KeyCode.SHIFT, KeyCode.TAB);
+    await(grid(INPUT)::isFocusVisible);
   }
 
   @Test
