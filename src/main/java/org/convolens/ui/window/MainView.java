@@ -1,7 +1,6 @@
 package org.convolens.ui.window;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -60,6 +59,7 @@ public final class MainView extends BorderPane {
   private final HBox beside;
   private final StackPane centre;
   private final VBox stageAndGallery;
+  private final FocusKeeper focus;
   private final BooleanProperty signals = new SimpleBooleanProperty();
   final MenuBar menu = new MenuBar();
   final HBox tools = Controls.row();
@@ -86,8 +86,10 @@ public final class MainView extends BorderPane {
     bar.getStyleClass().add("top-bar");
     setTop(new VBox(bar, layers));
     beside = new HBox(side);
-    giveFocusBack(side.lesson);
-    giveFocusBack(side.predict);
+    focus =
+        new FocusKeeper(this, tools, () -> signals.get() ? lookup("#signal-chart") : input.grid());
+    lendFocus(side.lesson, () -> {});
+    lendFocus(side.predict, () -> {});
     setRight(beside);
     fillGrids();
     stageAndGallery = new VBox(grids);
@@ -99,6 +101,7 @@ public final class MainView extends BorderPane {
     widthProperty().subscribe(width -> side.setPrefWidth(sideWidth(width.doubleValue())));
     status.setId("status");
     status.setText("");
+    status.setFocusTraversable(false);
     progress.setId("progress");
     progress.setPrefWidth(120);
     cancel.setId("cancel");
@@ -132,26 +135,13 @@ public final class MainView extends BorderPane {
 
   void addBeside(Node panel) {
     beside.getChildren().add(panel);
-    giveFocusBack(panel);
   }
 
-  /// A panel that closes leaves the focus to the cells, where the keys of the stage work, instead
-  /// of to some field that would take them as text.
-  private void giveFocusBack(Node panel) {
-    panel
-        .visibleProperty()
-        .subscribe((_, open) -> {
-          if (!open && getScene() != null && holdsFocus(panel)) {
-            (signals.get() ? lookup("#signal-chart") : input.grid()).requestFocus();
-          }
-        });
-  }
-
-  private boolean holdsFocus(Node panel) {
-    var owner = getScene().getFocusOwner();
-    return owner == null
-        || Stream.<Node>iterate(owner, node -> node != null, Node::getParent)
-            .anyMatch(panel::equals);
+  /// Gives a panel the focus while it is open.
+  ///
+  /// @param take gives the focus to what is of use in it
+  void lendFocus(Node panel, Runnable take) {
+    focus.lend(panel, take);
   }
 
   /// What hides the stage while it is visible, and what stands in its place.

@@ -8,6 +8,8 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -15,7 +17,9 @@ import org.convolens.model.ViewOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Where the keyboard is can be seen.
@@ -56,6 +60,7 @@ class FocusTest extends UiTest {
     var without = picture();
     var marks = new LinkedHashMap<String, Long>();
     robot.interact(() -> grid(INPUT).requestFocus());
+    robot.type(KeyCode.TAB);
     for (var stop = 0;
         stop < MOST_STOPS && marks.put(name(owner()), mark(without)) == null;
         stop++) {
@@ -116,5 +121,80 @@ class FocusTest extends UiTest {
     assertThat(texts)
         .isNotEmpty()
         .allSatisfy((_, ratio) -> assertThat(ratio).isGreaterThan(Contrast.READABLE));
+  }
+
+  // --- Panels
+
+  private boolean focusIn(String part) {
+    return robot
+        .lookup(part)
+        .tryQuery()
+        .filter(node -> FocusKeeper.holds(node, owner()))
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "F6, #training-hidden",
+    "F7, #code-panel",
+    "F5, #summary-table",
+    "F4, #network",
+  })
+  void aPanelTakesTheFocusAndGivesItBack(KeyCode key, String part) {
+    robot.interact(() -> grid(KERNEL).requestFocus());
+    robot.type(key);
+    await(() -> focusIn(part), part);
+    robot.type(KeyCode.ESCAPE);
+    await(grid(KERNEL)::isFocused, "the focus of " + part);
+    robot.type(key);
+    await(() -> focusIn(part), part);
+    robot.type(key);
+    await(grid(KERNEL)::isFocused, "the focus of " + part);
+  }
+
+  @Test
+  void theCellsHaveTheFocusOfWhatVanishes() {
+    robot.interact(() -> robot.lookup("#bias").query().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    await(() -> experiment().layers().size() == 2);
+    await(grid(INPUT)::isFocused);
+  }
+
+  @Test
+  void theCellsHaveTheFocusWhenNoLayerIsLeft() {
+    robot.interact(() -> robot.lookup("#layer-0").query().requestFocus());
+    press(KeyCode.CONTROL, KeyCode.DELETE);
+    await(() -> experiment().layers().isEmpty());
+    await(grid(INPUT)::isFocused);
+  }
+
+  // --- Over the window
+
+  @Test
+  void theSheetOfShortcutsHasTheKeysWhileItIsOpen() {
+    var rows = robot.lookup("#kernel-rows").queryAs(Spinner.class);
+    robot.interact(rows::requestFocus);
+    robot.type(KeyCode.F1);
+    await(() -> robot.lookup("#shortcuts").tryQuery().isPresent());
+    var sheet = robot.lookup("#shortcuts").<Node>query();
+    var scroll = (ScrollPane) sheet.getScene().lookup(".scroll-pane");
+    robot.type(KeyCode.DOWN, 3).type(KeyCode.P).type(KeyCode.TAB);
+    await(() -> scroll.getVvalue() > 0, "scrolling with " + sheet.getScene().getFocusOwner());
+    robot.type(KeyCode.END);
+    await(() -> scroll.getVvalue() == scroll.getVmax());
+    assertThat(rows.getValue()).isEqualTo(3);
+    robot.type(KeyCode.F1);
+    await(() -> !sheet.getScene().getWindow().isShowing());
+    assertThat(FocusKeeper.holds(rows, owner())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#map-colours", "#kernel-presets"})
+  void otherPopOversKeepTheirKeysToo(String opener) {
+    var before = playback().step();
+    robot.clickOn(opener).type(KeyCode.HOME).type(KeyCode.P);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(playback().step()).isEqualTo(before);
+    assertThat(robot.lookup("#predict").tryQuery()).isEmpty();
   }
 }
