@@ -34,7 +34,10 @@ import org.convolens.ui.transport.TransportView;
 /// The whole window: layers, stage, arithmetic, transport and status.
 public final class MainView extends BorderPane {
   private static final double KERNEL_PERCENT = 24;
-  private static final double LEAST_KERNEL_WIDTH = 292;
+
+  /// In sizes of the text: its fields grow with it.
+  private static final double LEAST_KERNEL_WIDTH = 20.9;
+
   private static final double INPUT_SHARE = 0.474;
   private static final double GALLERY_SHARE = 0.4;
 
@@ -171,6 +174,7 @@ public final class MainView extends BorderPane {
     grids.getColumnConstraints().addAll(columns);
     grids.widthProperty().subscribe(_ -> shareWidth());
     signals.subscribe(_ -> shareWidth());
+    title.fontProperty().subscribe(_ -> shareWidth());
     var row = new RowConstraints();
     row.setVgrow(Priority.ALWAYS);
     row.setPercentHeight(100);
@@ -180,7 +184,8 @@ public final class MainView extends BorderPane {
   /// The kernel's settings need their width in a small window; the pictures have the rest.
   private void shareWidth() {
     var width = grids.getWidth();
-    var kernel = Math.max(KERNEL_PERCENT, 100 * LEAST_KERNEL_WIDTH / Math.max(1, width));
+    var least = LEAST_KERNEL_WIDTH * title.getFont().getSize();
+    var kernel = Math.max(KERNEL_PERCENT, 100 * least / Math.max(1, width));
     var rest = 100 - kernel;
     var first = signals.get() ? 1 : width < NARROW ? 0.5 : INPUT_SHARE;
     columns.get(0).setPercentWidth(rest * first);
