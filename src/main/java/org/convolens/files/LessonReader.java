@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.convolens.lesson.Change;
 import org.convolens.lesson.Goal;
 import org.convolens.lesson.Lesson;
@@ -23,6 +26,10 @@ import org.convolens.lesson.WordingException;
 public final class LessonReader {
   private static final String FORMAT = "convolens-lesson/1";
   private static final String EXAMPLE = "{\"en\": …}";
+  private static final String THINGS =
+      Arrays.stream(LessonText.Thing.values())
+          .map(thing -> thing.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", "));
   private static final long LARGEST = 4 << 20;
   private static final Set<String> LESSON = Set.of("format", "title", "experiment", "steps");
   private static final Set<String> STEP = Set.of("text", "set", "show", "goal", "hint", "solution");
@@ -200,7 +207,7 @@ public final class LessonReader {
   private static Sentence sentence(WordingException e) {
     return switch (e.reason()) {
       case BRACES -> Sentence.of("lessonFile.braces", e.words());
-      case THING -> Sentence.of("lessonFile.thing", e.words());
+      case THING -> Sentence.of("lessonFile.thing", e.words(), THINGS);
       case CELLS -> Sentence.of("lessonFile.cells");
     };
   }

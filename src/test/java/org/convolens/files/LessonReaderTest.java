@@ -143,7 +143,7 @@ class LessonReaderTest {
           "flip": true}|"dilation": [1, 2, 3]}|steps[1].goal.dilation is [1, 2, 3]; it must be
           1 1/2 0|1 one 0|steps[2].set.kernel is "1 one 0"; "one" is no number
           1 1/2 0|1 1 1 1 1|steps[2]: layer conv1 leaves no output
-          {map@1,2|{mapp@1,2|steps[0].text.en: there is no thing named "mapp" to light up
+          {map@1,2|{mapp@1,2|steps[0].text.en: there is no thing named "mapp" to light up; there are input, kernel, map, products,
           {map@1,2|{map@1,2,|steps[0].text.en: the braces in
           "hint"|"hnt"|steps[1].hnt is not known; there are
           "solution"|"hint"|steps[2].solution is missing

@@ -4,9 +4,13 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.PopOvers;
 import org.convolens.ui.text.Texts;
 
 /// The sheet of shortcuts, made from the actions themselves and the keys of the stage.
@@ -57,14 +61,26 @@ public final class ShortcutSheet {
     var scroll = new ScrollPane(sheet);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
     scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(true);
     scroll.setMaxHeight(owner.getScene().getHeight() - ROOM_AROUND);
     scroll.getStyleClass().add("edge-to-edge");
-    var popOver = new PopOver(scroll);
+    var content = new VBox(scroll);
+    var popOver = new PopOver(content);
     popOver.setTitle(texts.get("action.shortcuts"));
     popOver.setHeaderAlwaysVisible(true);
     popOver.setAnimated(false);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    PopOvers.keepKeys(popOver, content);
+    popOver.addEventFilter(KeyEvent.KEY_PRESSED, event -> closeAgain(popOver, event));
     popOver.show(owner);
+  }
+
+  /// The key that opened the sheet.
+  private static void closeAgain(PopOver popOver, KeyEvent event) {
+    if (event.getCode() == KeyCode.F1) {
+      event.consume();
+      popOver.hide();
+    }
   }
 
   private static Label keys(String text) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -29,6 +30,7 @@ public final class CodeView extends VBox {
   final Button close;
   final ListView<Program.Line> lines = new ListView<>();
   final Label note = new Label();
+  private final SegmentedButton choice = new SegmentedButton();
 
   /// The parts whose lines light up.
   final ObjectProperty<Set<Part>> lit = new SimpleObjectProperty<>(Set.of());
@@ -54,7 +56,6 @@ public final class CodeView extends VBox {
     note.getStyleClass().add("about");
     note.setWrapText(true);
     note.setMinHeight(USE_PREF_SIZE);
-    var choice = new SegmentedButton();
     choice.getButtons().setAll(frameworks.values());
     choice.setToggleGroup(null);
     getChildren()
@@ -72,6 +73,11 @@ public final class CodeView extends VBox {
       case PYTORCH -> "PyTorch";
       case NUMPY -> "NumPy";
     };
+  }
+
+  /// Gives the first of its choices the focus.
+  public void takeFocus() {
+    choice.requestFocusTraversal(TraversalDirection.NEXT);
   }
 
   void show(List<Program.Line> program) {

@@ -64,6 +64,7 @@ public final class GalleryView extends VBox {
     name.setId("filter-name");
     name.setPrefColumnCount(12);
     Controls.describe(name, texts.of("filters.name"));
+    name.promptTextProperty().bind(texts.of("filters.name"));
     sets.setId("filter-sets");
     sets.textProperty().bind(texts.of("filters.sets"));
     Controls.describe(sets, texts.of("filters.sets.about"));

@@ -137,6 +137,7 @@ public final class KernelView extends VBox {
     about.getStyleClass().add("about");
     flipNote.setId("flip-note");
     flipNote.setWrapText(true);
+    flipNote.setMinHeight(Region.USE_PREF_SIZE);
     flipNote.getStyleClass().add("about");
     editor.getStyleClass().add("cell-editor");
     Controls.describe(presets, texts.of("kernel.presets.about"));

@@ -25,6 +25,7 @@ import org.convolens.model.kernel.KernelPreset;
 import org.convolens.ui.grid.Colours;
 import org.convolens.ui.grid.PlanePicture;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.PopOvers;
 import org.convolens.ui.text.NumberText;
 import org.convolens.ui.text.Texts;
 
@@ -60,6 +61,7 @@ final class PresetPicker {
     popOver.setContentNode(box);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
     popOver.setAnimated(false);
+    PopOvers.keepKeys(popOver, box);
     popOver.titleProperty().bind(texts.of("kernel.presets.about"));
   }
 
@@ -80,7 +82,6 @@ final class PresetPicker {
     about.setText(texts.get("kernel.presets.about"));
     var bounds = owner.localToScreen(owner.getBoundsInLocal());
     popOver.show(owner, middle(bounds), bounds.getMaxY());
-    shown.getFirst().requestFocus();
   }
 
   private static double middle(Bounds bounds) {

@@ -22,9 +22,6 @@ public final class SummaryController {
   public void toggle() {
     view.setVisible(!view.isVisible());
     show();
-    if (view.isVisible()) {
-      view.table.requestFocus();
-    }
   }
 
   /// Closes it.

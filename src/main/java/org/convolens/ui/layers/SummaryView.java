@@ -51,6 +51,11 @@ public final class SummaryView extends VBox {
             total);
   }
 
+  /// Gives the table the focus.
+  public void takeFocus() {
+    table.requestFocus();
+  }
+
   static String count(Texts texts, long number) {
     return String.format(texts.languageProperty().get(), "%,d", number);
   }

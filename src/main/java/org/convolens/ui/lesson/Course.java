@@ -28,13 +28,19 @@ public final class Course {
   private final List<Lesson> chapters = new ArrayList<>();
   private boolean awaited;
 
+  /// The lesson that was closed before its end.
+  private Optional<Lesson> left = Optional.empty();
+
   public Course(
       LessonController controller, Workbench bench, DocumentController documents, Faults faults) {
     this.controller = controller;
     this.bench = bench;
     this.documents = documents;
     this.faults = faults;
-    controller.onFinished(this::goOn);
+    controller.onFinished(this::goOn, chapter -> following(chapter).isPresent());
+    controller
+        .lessonProperty()
+        .subscribe((before, now) -> left = now.isEmpty() ? before : Optional.empty());
   }
 
   /// Takes the chapters, in their order.
@@ -103,27 +109,34 @@ public final class Course {
     }
   }
 
-  /// Shows the lesson panel, with the first chapter that is not finished yet, or hides it. While
-  /// the chapters are still being read, it is shown when they are.
+  /// Shows the lesson panel, with the lesson that was left or else the first chapter that is not
+  /// finished yet, or hides it. While the chapters are still being read, it is shown when they are.
   public void toggle() {
-    awaited = chapters.isEmpty() && !awaited;
+    awaited = chapters.isEmpty() && left.isEmpty() && !awaited;
     if (controller.lessonProperty().get().isPresent()) {
       controller.close();
     } else {
-      chapters.stream()
-          .filter(chapter -> !controller.progress().finished(chapter.id()))
-          .findFirst()
+      left.or(() ->
+              chapters.stream()
+                  .filter(chapter -> !controller.progress().finished(chapter.id()))
+                  .findFirst())
           .or(() -> chapters.stream().findFirst())
           .ifPresent(this::open);
     }
   }
 
   private void goOn(Lesson finished) {
-    var next = chapters.indexOf(finished) + 1;
-    if (next > 0 && next < chapters.size()) {
-      open(chapters.get(next));
-    } else {
-      controller.close();
-    }
+    following(finished)
+        .ifPresentOrElse(
+            this::open,
+            () -> {
+              controller.close();
+              left = Optional.empty();
+            });
+  }
+
+  private Optional<Lesson> following(Lesson chapter) {
+    var next = chapters.indexOf(chapter) + 1;
+    return next > 0 && next < chapters.size() ? Optional.of(chapters.get(next)) : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package org.convolens.ui.lesson;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +29,11 @@ import org.convolens.ui.Workbench;
 public final class LessonController {
   private static final Duration HINT_AFTER = Duration.seconds(25);
 
+  /// How far keys scroll, in parts of what is seen.
+  private static final double LINE = 0.2;
+
+  private static final double PAGE = 0.9;
+
   private final LessonView view;
   private final Workbench bench;
   private final Prediction prediction;
@@ -38,6 +44,7 @@ public final class LessonController {
   private final ReadOnlyObjectWrapper<Optional<Lesson>> lesson =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Consumer<Lesson> onFinished = _ -> {};
+  private Predicate<Lesson> leadsOn = _ -> false;
   private Optional<Showing> pending = Optional.empty();
   private int step;
   private boolean done;
@@ -102,8 +109,11 @@ public final class LessonController {
   }
 
   /// Calls when the last step of a lesson is left.
-  public void onFinished(Consumer<Lesson> use) {
+  ///
+  /// @param leads whether another lesson comes then
+  public void onFinished(Consumer<Lesson> use, Predicate<Lesson> leads) {
     onFinished = use;
+    leadsOn = leads;
   }
 
   // --- Commands
@@ -186,6 +196,7 @@ public final class LessonController {
     prediction.stop();
     lights.off();
     bench.pointer().release();
+    view.scrollToStart();
     var now = open.steps().get(index);
     done = now.goal().isEmpty();
     if (restore || !now.changes().isEmpty()) {
@@ -282,6 +293,10 @@ public final class LessonController {
       }
       case RIGHT -> next();
       case LEFT -> back();
+      case DOWN -> view.scroll(LINE);
+      case UP -> view.scroll(-LINE);
+      case PAGE_DOWN -> view.scroll(PAGE);
+      case PAGE_UP -> view.scroll(-PAGE);
       default -> {
         return;
       }
@@ -326,7 +341,8 @@ public final class LessonController {
     view.back.setDisable(step == 0);
     view.next.setDisable(!done);
     view.next.textProperty().unbind();
-    view.next.setText(texts.get(step + 1 < count ? "lesson.next" : "lesson.finish"));
+    var last = leadsOn.test(open) ? "lesson.finish" : "lesson.end";
+    view.next.setText(texts.get(step + 1 < count ? "lesson.next" : last));
   }
 
   private Text words(LessonText.Piece piece) {

@@ -24,6 +24,7 @@ public final class LessonView extends VBox {
   final Button skip = new Button();
   final Button showHint = new Button();
   final Button reset;
+  private final ScrollPane scroll = new ScrollPane();
   final Button close;
 
   public LessonView(Texts texts) {
@@ -70,10 +71,27 @@ public final class LessonView extends VBox {
             Controls.row(back, Controls.gap(), next));
   }
 
+  /// Scrolls the text.
+  ///
+  /// @param pages how far, in parts of what is seen of it
+  void scroll(double pages) {
+    var seen = scroll.getViewportBounds().getHeight();
+    var hidden = scroll.getContent().getLayoutBounds().getHeight() - seen;
+    if (hidden > 0) {
+      scroll.setVvalue(Math.clamp(scroll.getVvalue() + pages * seen / hidden, 0, 1));
+    }
+  }
+
+  /// Scrolls back to where the text begins.
+  void scrollToStart() {
+    scroll.setVvalue(0);
+  }
+
   private ScrollPane body() {
     var box = new VBox(text, task, hint);
     box.getStyleClass().add("lesson-body");
-    var scroll = new ScrollPane(box);
+    scroll.setId("lesson-scroll");
+    scroll.setContent(box);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().addAll("edge-to-edge", "settings-scroll");

@@ -17,6 +17,7 @@ import org.convolens.core.ValueRange;
 import org.convolens.model.Stage;
 import org.convolens.ui.Workbench;
 import org.convolens.ui.style.Controls;
+import org.convolens.ui.style.PopOvers;
 import org.convolens.ui.text.NumberText;
 
 /// The pop-over with the map's colours: which scale, and the range it covers, automatic, locked or
@@ -64,6 +65,7 @@ final class ColourOptions {
     popOver.setContentNode(box);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     popOver.setAnimated(false);
+    PopOvers.keepKeys(popOver, box);
     following = false;
     view.colours.setOnAction(_ -> {
       show();

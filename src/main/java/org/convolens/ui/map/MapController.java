@@ -123,7 +123,7 @@ public final class MapController {
     var stage = bench.stage().stage();
     view.grid.setVisible(stage.isPresent());
     view.legend.setVisible(stage.isPresent());
-    stage.ifPresent(this::show);
+    stage.ifPresentOrElse(this::show, () -> view.shape.setText(""));
   }
 
   private void show(Stage stage) {

@@ -71,6 +71,9 @@ public final class MapView extends VBox {
         .visibleProperty()
         .bind(badge.textProperty().isNotEmpty().and(readout.textProperty().isEmpty()));
     badge.managedProperty().bind(badge.visibleProperty());
+    // A move leaves the shape as it was; its sentence needs the room.
+    shape.visibleProperty().bind(badge.visibleProperty().not());
+    shape.managedProperty().bind(shape.visibleProperty());
     facts.setId("map-facts");
     facts.setMinWidth(0);
     facts.getStyleClass().add("shape-text");

@@ -57,9 +57,11 @@ final class ShiftController {
     var step = step();
     var start = before;
     plane()
-        .ifPresent(plane ->
-            background.submit(
-                this, () -> answer(plane, start, move, step), answer -> tell(answer, move)));
+        .ifPresentOrElse(
+            plane ->
+                background.submit(
+                    this, () -> answer(plane, start, move, step), answer -> tell(answer, move)),
+            () -> view.facts.setText(""));
   }
 
   private static Answer answer(
@@ -95,6 +97,9 @@ final class ShiftController {
   // --- Showing
 
   private void tell(Answer answer, Optional<Cell> move) {
+    if (plane().isEmpty()) {
+      return;
+    }
     view.facts.setText(
         answer
             .shift()

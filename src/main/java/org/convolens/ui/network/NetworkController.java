@@ -59,15 +59,15 @@ public final class NetworkController {
     }
   }
 
-  /// Comes one step back out, if the user dived into a layer.
+  /// Comes one step back out, if the user dived into a layer, or closes the whole network.
   ///
   /// @return whether there was a step
-  public boolean surface() {
-    if (!open && dived) {
-      leave();
-      return true;
+  public boolean escape() {
+    var step = open || dived;
+    if (step) {
+      toggle();
     }
-    return false;
+    return step;
   }
 
   private void leave() {

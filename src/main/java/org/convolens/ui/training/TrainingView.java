@@ -1,5 +1,6 @@
 package org.convolens.ui.training;
 
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ public final class TrainingView extends VBox {
   final Button train = new Button();
   final Label state = new Label();
   final LossCurve curve = new LossCurve();
+  private final VBox content;
 
   public TrainingView(Texts texts) {
     setId("training-panel");
@@ -64,7 +66,8 @@ public final class TrainingView extends VBox {
     var title =
         Controls.row(
             Controls.label(texts.of("training.title"), "panel-title"), Controls.gap(), close);
-    getChildren().addAll(title, scrolled(content(texts)));
+    content = content(texts);
+    getChildren().addAll(title, scrolled(content));
   }
 
   private VBox content(Texts texts) {
@@ -83,6 +86,11 @@ public final class TrainingView extends VBox {
             settings(texts));
     all.getStyleClass().add("training-content");
     return all;
+  }
+
+  /// Gives the first of its choices the focus.
+  public void takeFocus() {
+    content.requestFocusTraversal(TraversalDirection.NEXT);
   }
 
   /// In a small window the panel scrolls instead of pushing the transport out.

@@ -75,7 +75,7 @@ public final class TransportController {
     view.scrub.setBlockIncrement(1);
     following = false;
     view.setDisable(bench.stage().stage().isEmpty());
-    view.place.setText(place());
+    view.place.setText(bench.stage().stage().isEmpty() ? "" : place());
   }
 
   private String place() {

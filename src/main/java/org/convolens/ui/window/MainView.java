@@ -1,7 +1,6 @@
 package org.convolens.ui.window;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,7 +34,10 @@ import org.convolens.ui.transport.TransportView;
 /// The whole window: layers, stage, arithmetic, transport and status.
 public final class MainView extends BorderPane {
   private static final double KERNEL_PERCENT = 24;
-  private static final double LEAST_KERNEL_WIDTH = 292;
+
+  /// In sizes of the text: its fields grow with it.
+  private static final double LEAST_KERNEL_WIDTH = 20.9;
+
   private static final double INPUT_SHARE = 0.474;
   private static final double GALLERY_SHARE = 0.4;
 
@@ -60,6 +62,7 @@ public final class MainView extends BorderPane {
   private final HBox beside;
   private final StackPane centre;
   private final VBox stageAndGallery;
+  private final FocusKeeper focus;
   private final BooleanProperty signals = new SimpleBooleanProperty();
   final MenuBar menu = new MenuBar();
   final HBox tools = Controls.row();
@@ -86,8 +89,10 @@ public final class MainView extends BorderPane {
     bar.getStyleClass().add("top-bar");
     setTop(new VBox(bar, layers));
     beside = new HBox(side);
-    giveFocusBack(side.lesson);
-    giveFocusBack(side.predict);
+    focus =
+        new FocusKeeper(this, tools, () -> signals.get() ? lookup("#signal-chart") : input.grid());
+    lendFocus(side.lesson, () -> {});
+    lendFocus(side.predict, () -> {});
     setRight(beside);
     fillGrids();
     stageAndGallery = new VBox(grids);
@@ -99,6 +104,7 @@ public final class MainView extends BorderPane {
     widthProperty().subscribe(width -> side.setPrefWidth(sideWidth(width.doubleValue())));
     status.setId("status");
     status.setText("");
+    status.setFocusTraversable(false);
     progress.setId("progress");
     progress.setPrefWidth(120);
     cancel.setId("cancel");
@@ -132,26 +138,13 @@ public final class MainView extends BorderPane {
 
   void addBeside(Node panel) {
     beside.getChildren().add(panel);
-    giveFocusBack(panel);
   }
 
-  /// A panel that closes leaves the focus to the cells, where the keys of the stage work, instead
-  /// of to some field that would take them as text.
-  private void giveFocusBack(Node panel) {
-    panel
-        .visibleProperty()
-        .subscribe((_, open) -> {
-          if (!open && getScene() != null && holdsFocus(panel)) {
-            (signals.get() ? lookup("#signal-chart") : input.grid()).requestFocus();
-          }
-        });
-  }
-
-  private boolean holdsFocus(Node panel) {
-    var owner = getScene().getFocusOwner();
-    return owner == null
-        || Stream.<Node>iterate(owner, node -> node != null, Node::getParent)
-            .anyMatch(panel::equals);
+  /// Gives a panel the focus while it is open.
+  ///
+  /// @param take gives the focus to what is of use in it
+  void lendFocus(Node panel, Runnable take) {
+    focus.lend(panel, take);
   }
 
   /// What hides the stage while it is visible, and what stands in its place.
@@ -181,6 +174,7 @@ public final class MainView extends BorderPane {
     grids.getColumnConstraints().addAll(columns);
     grids.widthProperty().subscribe(_ -> shareWidth());
     signals.subscribe(_ -> shareWidth());
+    title.fontProperty().subscribe(_ -> shareWidth());
     var row = new RowConstraints();
     row.setVgrow(Priority.ALWAYS);
     row.setPercentHeight(100);
@@ -190,7 +184,8 @@ public final class MainView extends BorderPane {
   /// The kernel's settings need their width in a small window; the pictures have the rest.
   private void shareWidth() {
     var width = grids.getWidth();
-    var kernel = Math.max(KERNEL_PERCENT, 100 * LEAST_KERNEL_WIDTH / Math.max(1, width));
+    var least = LEAST_KERNEL_WIDTH * title.getFont().getSize();
+    var kernel = Math.max(KERNEL_PERCENT, 100 * least / Math.max(1, width));
     var rest = 100 - kernel;
     var first = signals.get() ? 1 : width < NARROW ? 0.5 : INPUT_SHARE;
     columns.get(0).setPercentWidth(rest * first);

@@ -1,5 +1,8 @@
 package org.convolens.ui.window;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
 import org.convolens.service.ProgramService;
 import org.convolens.service.TrainingService;
 import org.convolens.ui.Later;
@@ -28,6 +31,7 @@ final class Panels {
   private final Workbench bench;
   private final StageDirector director;
   private final ProgramService programs;
+  private final List<Node> beside = new ArrayList<>();
   private final Later<CodeController> code = new Later<>(this::makeCode);
   private final Later<TrainingController> training = new Later<>(this::makeTraining);
   private final Later<SummaryController> summary = new Later<>(this::makeSummary);
@@ -89,38 +93,60 @@ final class Panels {
     network.get().toggle();
   }
 
-  /// Closes the summary, or else comes out of the layer dived into.
+  /// Closes the panel that has the focus, or the summary, or else leaves the whole network or the
+  /// layer dived into.
   ///
   /// @return whether there was something to leave
   boolean escape() {
-    return summary.made().map(SummaryController::close).orElse(false)
-        || network.made().map(NetworkController::surface).orElse(false);
+    return closeBeside()
+        || summary.made().map(SummaryController::close).orElse(false)
+        || network.made().map(NetworkController::escape).orElse(false);
+  }
+
+  private boolean closeBeside() {
+    var owner = view.getScene().getFocusOwner();
+    var holder = beside.stream().filter(panel -> FocusKeeper.holds(panel, owner)).findFirst();
+    holder.ifPresent(panel -> panel.setVisible(false));
+    return holder.isPresent();
   }
 
   // --- Making
 
   private CodeController makeCode() {
     var made = new CodeView(bench.texts());
-    view.addBeside(made);
-    return new CodeController(made, bench, programs);
+    addBeside(made);
+    var controller = new CodeController(made, bench, programs);
+    view.lendFocus(made, made::takeFocus);
+    return controller;
   }
 
   private TrainingController makeTraining() {
     var made = new TrainingView(bench.texts());
-    view.addBeside(made);
-    return new TrainingController(made, bench, new TrainingService());
+    addBeside(made);
+    var controller = new TrainingController(made, bench, new TrainingService());
+    view.lendFocus(made, made::takeFocus);
+    return controller;
+  }
+
+  private void addBeside(Node panel) {
+    beside.add(panel);
+    view.addBeside(panel);
   }
 
   private SummaryController makeSummary() {
     var made = new SummaryView(bench.texts());
     view.addOverStage(made);
-    return new SummaryController(made, bench);
+    var controller = new SummaryController(made, bench);
+    view.lendFocus(made, made::takeFocus);
+    return controller;
   }
 
   private NetworkController makeNetwork() {
     var made = new NetworkView(bench.texts());
     view.addInPlaceOfStage(made);
-    return new NetworkController(made, view.stage, bench);
+    var controller = new NetworkController(made, view.stage, bench);
+    view.lendFocus(made, () -> {});
+    return controller;
   }
 
   private GalleryController makeGallery() {

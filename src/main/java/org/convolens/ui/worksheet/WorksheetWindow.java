@@ -47,6 +47,8 @@ final class WorksheetWindow {
     var scroll = new ScrollPane(new VBox(pages.toArray(WorksheetPage[]::new)));
     scroll.getContent().getStyleClass().add("worksheet-pages");
     scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(true);
+    scroll.setId("worksheet-scroll");
     var root = new BorderPane(scroll);
     root.setId("worksheet");
     root.setBottom(bottom(texts));

@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -17,7 +18,31 @@ final class Contrast {
   /// What people with moderately low vision can read.
   static final double READABLE = 4.5;
 
+  /// What a mark, such as that of the focus, needs to be noticed.
+  static final double NOTICED = 3;
+
   private Contrast() {}
+
+  /// How many pixels of an area differ that much between two pictures.
+  static long noticed(Image before, Image after, Bounds area) {
+    var found = 0L;
+    for (var y = inside(area.getMinY(), before.getHeight());
+        y < inside(area.getMaxY(), before.getHeight());
+        y++) {
+      for (var x = inside(area.getMinX(), before.getWidth());
+          x < inside(area.getMaxX(), before.getWidth());
+          x++) {
+        var one = before.getPixelReader().getColor(x, y);
+        var other = after.getPixelReader().getColor(x, y);
+        found += between(one, other) >= NOTICED ? 1 : 0;
+      }
+    }
+    return found;
+  }
+
+  private static int inside(double place, double size) {
+    return (int) Math.clamp(place, 0, size);
+  }
 
   /// The contrast of each text and icon that can be seen in a part of a window.
   static Map<String, Double> of(Parent part) {
@@ -77,7 +102,7 @@ final class Contrast {
     return least;
   }
 
-  private static double between(Color one, Color other) {
+  static double between(Color one, Color other) {
     var first = luminance(one) + 0.05;
     var second = luminance(other) + 0.05;
     return Math.max(first, second) / Math.min(first, second);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -51,6 +52,50 @@ class LessonTest extends UiTest {
     await(() -> window.faults().shown().size() == 1);
     assertThat(window.faults().shown().getFirst().toString())
         .contains("mine.json: titel is niet bekend; er zijn experiment, format, steps, title");
+  }
+
+  private void openOwn(Path folder) throws IOException {
+    chapter(0);
+    var lesson =
+        """
+        {"format": "convolens-lesson/1",
+         "title": {"en": "My own"},
+         "experiment": {"input": {"shape": [1, 4], "data": [0, 1, 1, 0]}, "layers": []},
+         "steps": [{"text": {"en": "%s"}}]}
+        """
+            .formatted("Look at the signal. ".repeat(200));
+    var file = Files.writeString(folder.resolve("mine.json"), lesson);
+    robot.interact(() -> window.controller().classroom().course().open(file));
+    await(() -> lessons().lessonProperty().get().isPresent());
+  }
+
+  @Test
+  void theLessonThatWasLeftComesBack(@TempDir Path folder) throws IOException {
+    openOwn(folder);
+    robot.type(KeyCode.F3);
+    await(() -> lessons().lessonProperty().get().isEmpty());
+    robot.type(KeyCode.F3);
+    await(() -> lessons().lessonProperty().get().isPresent());
+    assertThat(text("#lesson-title")).isEqualTo("My own");
+  }
+
+  @Test
+  void theLastStepOfALessonThatLeadsNowhereFinishesIt(@TempDir Path folder) throws IOException {
+    openOwn(folder);
+    assertThat(text("#lesson-next")).isEqualTo("Finish");
+    robot.clickOn("#lesson-next");
+    await(() -> lessons().lessonProperty().get().isEmpty());
+  }
+
+  @Test
+  void keysScrollALongText(@TempDir Path folder) throws IOException {
+    openOwn(folder);
+    var scroll = robot.lookup("#lesson-scroll").queryAs(ScrollPane.class);
+    await(() -> scroll.getContent().getLayoutBounds().getHeight() > scroll.getHeight());
+    robot.type(KeyCode.DOWN);
+    await(() -> scroll.getVvalue() > 0);
+    robot.type(KeyCode.PAGE_UP);
+    await(() -> scroll.getVvalue() == 0);
   }
 
   @ParameterizedTest

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.controlsfx.control.RangeSlider;
 import org.convolens.core.ColourMap;
 import org.convolens.model.kernel.KernelPreset;
@@ -100,6 +102,34 @@ class WindowTest extends UiTest {
     assertThat(robot.lookup("Play, pause").tryQuery()).isPresent();
     var sheet = robot.lookup("#shortcuts").query();
     assertThat(sheet.getScene().getWindow().getHeight()).isLessThan(stage().getHeight());
+  }
+
+  @Test
+  void withoutLayersNothingIsSaidOfAMap() {
+    await(() -> !text("#map-facts").isEmpty());
+    robot.interact(() -> grid(INPUT).requestFocus());
+    press(KeyCode.CONTROL, KeyCode.DELETE);
+    await(() -> experiment().layers().isEmpty());
+    await(() ->
+        text("#map-facts").isEmpty() && text("#map-shape").isEmpty() && text("#place").isEmpty());
+  }
+
+  @Test
+  void whatAMoveDoesIsSaidInFull() {
+    robot.interact(() -> {
+      stage().setWidth(1440);
+      stage().setHeight(900);
+      window.bench().texts().languageProperty().set(Locale.of("nl"));
+    });
+    robot.clickOn("#tool-move").moveTo(cell(INPUT, 3, 3)).press(MouseButton.PRIMARY);
+    robot.moveTo(cell(INPUT, 3, 4));
+    var badge = robot.lookup("#shift-badge").queryAs(Label.class);
+    var facts = robot.lookup("#map-facts").queryAs(Label.class);
+    await(() -> badge.getText().endsWith("precies mee") && facts.getText().contains("blijft"));
+    await(() ->
+        badge.getWidth() >= Math.floor(badge.prefWidth(-1))
+            && facts.getWidth() >= Math.floor(facts.prefWidth(-1)));
+    robot.release(MouseButton.PRIMARY);
   }
 
   @Test

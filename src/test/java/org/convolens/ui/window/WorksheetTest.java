@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -54,6 +55,15 @@ class WorksheetTest extends UiTest {
         .containsExactly("0", "0", "3", "3", "0", "0");
     robot.clickOn("#worksheet-close");
     await(() -> robot.lookup("#worksheet-page").tryQuery().isEmpty());
+  }
+
+  @Test
+  void keysScrollToTheAnswers() {
+    open();
+    var scroll = robot.lookup("#worksheet-scroll").queryAs(ScrollPane.class);
+    await(() -> scroll.getScene().getWindow().isFocused() && scroll.isFocused());
+    robot.type(KeyCode.END);
+    await(() -> scroll.getVvalue() == scroll.getVmax());
   }
 
   @Test
