@@ -28,6 +28,7 @@ import org.convolens.ui.fault.Faults;
 import org.convolens.ui.icon.WindowIcon;
 import org.convolens.ui.input.ShippedSamples;
 import org.convolens.ui.style.Themes;
+import org.convolens.ui.text.NumberText;
 import org.convolens.ui.text.Texts;
 import org.convolens.ui.window.FieldUndo;
 import org.convolens.ui.window.MainController;
@@ -56,6 +57,7 @@ public final class ConvolensWindow {
   public ConvolensWindow(
       Stage stage, Texts texts, Opening start, Home home, FileChoice choice, Printers printers) {
     faults.catchEverything();
+    NumberText.follow(texts);
     var session = new Session(start.content().experiment());
     var playback = new Playback();
     bench =

@@ -41,7 +41,7 @@ record CellNumbers(double cell, double size, int decimals) {
 
   /// How wide a text is, in ems.
   static double width(String text) {
-    return text.chars().mapToDouble(letter -> letter == '.' ? POINT : DIGIT).sum();
+    return text.chars().mapToDouble(letter -> letter == '.' || letter == ',' ? POINT : DIGIT).sum();
   }
 
   /// What a cell shows.

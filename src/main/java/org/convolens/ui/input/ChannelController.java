@@ -36,6 +36,7 @@ final class ChannelController {
     bench.stage().channelProperty().subscribe(_ -> show());
     bench.stage().togetherProperty().subscribe(_ -> show());
     bench.texts().languageProperty().subscribe(_ -> show());
+    bench.texts().languageProperty().subscribe((_, _) -> showBrush());
   }
 
   private int count() {

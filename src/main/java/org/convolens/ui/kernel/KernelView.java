@@ -181,8 +181,11 @@ public final class KernelView extends VBox {
     form.getStyleClass().add("form");
     var fields = new ArrayList<Node>();
     field(fields, 0, texts, "kernel.bias", Controls.wrapping(bias, flip));
-    // Where the switch goes below the field, the name stays beside the field.
-    fields.forEach(part -> GridPane.setValignment(part, VPos.BASELINE));
+    if (fields.getFirst() instanceof Label name) {
+      // Where the switch goes below the field, the name stays beside the field.
+      GridPane.setValignment(name, VPos.TOP);
+      name.minHeightProperty().bind(bias.heightProperty());
+    }
     field(fields, 1, texts, "stride", pair(strideRows, strideColumns));
     field(fields, 2, texts, "padding", Controls.row(padding));
     GridPane.setConstraints(sides, 1, 3);

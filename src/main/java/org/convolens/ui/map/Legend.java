@@ -42,14 +42,14 @@ final class Legend extends Region implements Painted {
     makeRoom();
   }
 
-  /// As wide as its numbers need.
+  /// As wide as its numbers need; wider where there is room, so that other numbers do not move it.
   private void makeRoom() {
     var range = colours.range();
     var ends = Math.max(widthOf(range.low()), widthOf(range.high()));
     var widest = Math.max(ends, widthOf((range.low() + range.high()) / 2));
-    var width = Math.max(BAR + LABELS, Math.ceil(LABELS_AT + widest + 2));
+    var width = Math.ceil(LABELS_AT + widest + 2);
     setMinWidth(width);
-    setPrefWidth(width);
+    setPrefWidth(Math.max(BAR + LABELS, width));
     draw();
   }
 

@@ -47,9 +47,8 @@ public final class SignalController {
     following = true;
     choosePresets();
     view.length.valueProperty().subscribe(_ -> resize());
-    view.value
-        .valueProperty()
-        .subscribe(value -> view.valueText.setText(NumberText.of(hundredths(value.doubleValue()))));
+    view.value.valueProperty().subscribe(_ -> showValue());
+    bench.texts().languageProperty().subscribe((_, _) -> showValue());
     view.relu.selectedProperty().subscribe(this::chooseRelu);
     following = false;
     view.through.selectedProperty().bindBidirectional(bench.stage().throughProperty());
@@ -75,6 +74,10 @@ public final class SignalController {
             bench.pointer().askedProperty(),
             bench.texts().languageProperty())
         .forEach(value -> value.subscribe(_ -> show()));
+  }
+
+  private void showValue() {
+    view.valueText.setText(NumberText.of(hundredths(view.value.getValue())));
   }
 
   static float hundredths(double value) {

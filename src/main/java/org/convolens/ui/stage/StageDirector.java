@@ -61,6 +61,7 @@ public final class StageDirector {
     bench.stage().outdatedProperty().subscribe(_ -> dress());
     bench.stage().throughProperty().subscribe(_ -> dress());
     bench.stage().contribution().shownProperty().subscribe(_ -> dress());
+    bench.texts().languageProperty().subscribe((_, _) -> dress());
     explained.subscribe(_ -> markThrough());
     bench.pointer().atProperty().subscribe(_ -> point());
     bench.pointer().pinnedProperty().subscribe(_ -> point());

@@ -1,8 +1,8 @@
 package org.convolens.ui.text;
 
 /// Numbers as a board would show them: integers without decimals, ninths and sixteenths as
-/// fractions, else two decimals; a true minus sign. What rounding made a whole number carries a
-/// mark: ≈1 is not 1.
+/// fractions, else two decimals; a true minus sign, and the language's decimal mark. What rounding
+/// made a whole number carries a mark: ≈1 is not 1.
 public final class NumberText {
   private static final String NEARLY = "≈";
   private static final char MINUS = '−';
@@ -12,7 +12,15 @@ public final class NumberText {
   private static final float SMALL = 0.01f;
   private static final int DECIMALS = 2;
 
+  /// One for the whole program, as the language is: numbers are drawn by many that know no texts.
+  private static volatile char decimalMark = '.';
+
   private NumberText() {}
+
+  /// Writes numbers from now on with the decimal mark of the language that is chosen.
+  public static void follow(Texts texts) {
+    texts.languageProperty().subscribe(_ -> decimalMark = texts.get("number.decimal").charAt(0));
+  }
 
   public static String of(float value) {
     var fraction = fraction(Math.abs(value));
@@ -80,7 +88,7 @@ public final class NumberText {
 
   private static String marked(float magnitude, int decimals) {
     var text = rounded(magnitude, decimals);
-    return text.indexOf('.') >= 0 || isExactly(magnitude, Long.parseLong(text))
+    return text.indexOf(decimalMark) >= 0 || isExactly(magnitude, Long.parseLong(text))
         ? text
         : NEARLY + text;
   }
@@ -99,7 +107,9 @@ public final class NumberText {
       return Long.toString(all / parts);
     }
     var digits = Long.toString(parts + rest).substring(1);
-    return all / parts + "." + (digits.endsWith("0") ? digits.substring(0, 1) : digits);
+    return all / parts
+        + Character.toString(decimalMark)
+        + (digits.endsWith("0") ? digits.substring(0, 1) : digits);
   }
 
   private static String fraction(float magnitude) {

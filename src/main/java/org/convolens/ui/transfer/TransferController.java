@@ -258,7 +258,7 @@ public final class TransferController {
 
   private void copy() {
     var grid = grids.focused();
-    var comma = bench.texts().get("transfer.decimal").equals(",");
+    var comma = bench.texts().get("number.decimal").equals(",");
     GridCopy.put(grid.content(), bench.options(), comma, service, faults::report);
   }
 

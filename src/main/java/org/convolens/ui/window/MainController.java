@@ -3,6 +3,7 @@ package org.convolens.ui.window;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -40,6 +41,7 @@ import org.convolens.ui.layers.ReadyNetworks;
 import org.convolens.ui.lesson.Classroom;
 import org.convolens.ui.map.MapController;
 import org.convolens.ui.paste.PasteController;
+import org.convolens.ui.pen.Painted;
 import org.convolens.ui.stage.ContributionController;
 import org.convolens.ui.stage.StageDirector;
 import org.convolens.ui.style.Themes;
@@ -121,6 +123,16 @@ public final class MainController {
     new StatusText(bench, view.input.grid(), input.drawingProperty())
         .show(view.status.textProperty());
     new DocumentTitle(bench, documents).show(view.title.textProperty(), window.titleProperty());
+    bench.texts().languageProperty().subscribe((_, _) -> drawAgain());
+  }
+
+  /// The program's own drawings hold numbers, which are written as the language does.
+  private void drawAgain() {
+    for (var node : view.lookupAll("*")) {
+      if (node instanceof Painted && node instanceof Parent drawing) {
+        drawing.requestLayout();
+      }
+    }
   }
 
   public StageDirector director() {

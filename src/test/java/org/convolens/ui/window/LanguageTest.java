@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.controlsfx.control.StatusBar;
 import org.convolens.app.Opening;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,27 @@ class LanguageTest extends UiTest {
     await(() -> text("#place").startsWith("Rij") && texts().size() == changed.size());
     assertThat(changed).isEqualTo(texts());
     assertThat(status()).isEqualTo(window.bench().texts().get("status.ready"));
+  }
+
+  @Test
+  void numbersAreWrittenWithTheMarkOfTheLanguage() {
+    enterBias("0.25");
+    await(() -> formula().contains("bias 0.25"));
+    robot.interact(() -> window.bench().texts().languageProperty().set(DUTCH));
+    await(() -> formula().contains("bias 0,25"));
+    assertThat(robot.lookup("#bias").queryTextInputControl().getText()).isEqualTo("0,25");
+    assertThat(text("#map-facts")).contains("3,25");
+    enterBias("1,5");
+    await(() -> formula().contains("bias 1,5"));
+    robot.interact(() -> window.bench().texts().languageProperty().set(Locale.ENGLISH));
+    await(() -> formula().contains("bias 1.5"));
+    assertThat(robot.lookup("#bias").queryTextInputControl().getText()).isEqualTo("1.5");
+  }
+
+  private void enterBias(String number) {
+    robot.doubleClickOn("#bias");
+    press(KeyCode.CONTROL, KeyCode.A);
+    robot.write(number).type(KeyCode.ENTER);
   }
 
   private List<String> texts() {

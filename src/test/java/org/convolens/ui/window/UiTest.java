@@ -32,6 +32,7 @@ import org.convolens.model.paint.InputPreset;
 import org.convolens.ui.grid.TensorGrid;
 import org.convolens.ui.signal.SignalChart;
 import org.convolens.ui.style.Themes;
+import org.convolens.ui.text.NumberText;
 import org.convolens.ui.text.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,7 @@ abstract class UiTest {
     robot.interact(() -> {
       stage().hide();
       home.close();
+      NumberText.follow(new Texts(Locale.ENGLISH));
     });
   }
 
