@@ -24,13 +24,18 @@ public final class ToggleRow {
     }
   }
 
-  /// Whether a control stands in such a row, where the arrows are its own.
+  /// Whether a control stands in such a row, where the arrows are its own when it was reached by
+  /// keyboard.
   public static boolean contains(Node control) {
     return control.hasProperties() && control.getProperties().containsKey(ToggleRow.class);
   }
 
   private void press(KeyEvent event, ToggleButton from) {
-    if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+    // After a click the arrows go on moving the filter.
+    if (!from.isFocusVisible()
+        || event.isControlDown()
+        || event.isAltDown()
+        || event.isMetaDown()) {
       return;
     }
     var step =

@@ -36,7 +36,7 @@ public final class MainView extends BorderPane {
   private static final double KERNEL_PERCENT = 24;
 
   /// In sizes of the text: its fields grow with it.
-  private static final double LEAST_KERNEL_WIDTH = 20.9;
+  private static final double LEAST_KERNEL_WIDTH = 18;
 
   private static final double INPUT_SHARE = 0.474;
   private static final double GALLERY_SHARE = 0.4;

@@ -116,7 +116,7 @@ public final class StageKeys {
   private static boolean walks(Node owner) {
     return owner instanceof Slider
         || isChip(owner)
-        || (owner != null && ToggleRow.contains(owner))
+        || (owner != null && owner.isFocusVisible() && ToggleRow.contains(owner))
         || owner instanceof TableView<?>
         || (owner instanceof SignalChart && owner.isFocusVisible())
         || owner instanceof ListView<?>

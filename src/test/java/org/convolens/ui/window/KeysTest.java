@@ -20,6 +20,14 @@ class KeysTest extends UiTest {
     await(() -> robot.lookup(id).query().isFocused());
   }
 
+  /// As a user without a mouse comes there.
+  private void reach(String id) {
+    focus(id);
+    robot.type(KeyCode.TAB);
+    press(KeyCode.SHIFT, KeyCode.TAB);
+    await(() -> robot.lookup(id).query().isFocusVisible());
+  }
+
   private boolean menuShows() {
     return window.view().menu.getMenus().stream().anyMatch(Menu::isShowing);
   }
@@ -92,7 +100,7 @@ class KeysTest extends UiTest {
   @Test
   void arrowsChooseAmongTheTools() {
     robot.type(KeyCode.HOME);
-    focus("#tool-pencil");
+    reach("#tool-pencil");
     robot.type(KeyCode.RIGHT, KeyCode.DOWN);
     await(() -> chosen("#tool-line"));
     robot.type(KeyCode.LEFT, KeyCode.UP, KeyCode.LEFT);
@@ -103,19 +111,26 @@ class KeysTest extends UiTest {
   }
 
   @Test
+  void afterAClickOnAToolTheArrowsGoOnMovingTheFilter() {
+    robot.type(KeyCode.HOME).clickOn("#tool-line").type(KeyCode.RIGHT);
+    awaitStep(1);
+    assertThat(robot.lookup("#tool-line").queryAs(ToggleButton.class).isSelected()).isTrue();
+  }
+
+  @Test
   void arrowsChooseInEveryRow() {
-    focus("#grain-cells");
+    reach("#grain-cells");
     robot.type(KeyCode.RIGHT);
     await(() -> chosen("#grain-products") && playback().grain() == Playback.Grain.PRODUCTS);
     enter("#input-channels", "3");
     await(() -> robot.lookup("#plane-all").tryQuery().isPresent());
-    focus("#plane-all");
+    reach("#plane-all");
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
     await(() -> chosen("#plane-2") && window.bench().stage().channelProperty().get() == 1);
     assertThat(window.bench().stage().togetherProperty().get()).isFalse();
     robot.type(KeyCode.F7);
     await(() -> robot.lookup("#code-keras").tryQuery().isPresent());
-    focus("#code-keras");
+    reach("#code-keras");
     robot.type(KeyCode.RIGHT);
     await(() -> chosen("#code-pytorch"));
   }
