@@ -34,9 +34,10 @@ import org.convolens.ui.transport.TransportView;
 /// The whole window: layers, stage, arithmetic, transport and status.
 public final class MainView extends BorderPane {
   private static final double KERNEL_PERCENT = 24;
+  private static final double LEAST_KERNEL_WIDTH = 292;
 
-  /// In sizes of the text: its fields grow with it.
-  private static final double LEAST_KERNEL_WIDTH = 18;
+  /// In sizes of the text: the kernel's fields grow with it.
+  private static final double LEAST_KERNEL_EMS = 18;
 
   private static final double INPUT_SHARE = 0.474;
   private static final double GALLERY_SHARE = 0.4;
@@ -184,7 +185,7 @@ public final class MainView extends BorderPane {
   /// The kernel's settings need their width in a small window; the pictures have the rest.
   private void shareWidth() {
     var width = grids.getWidth();
-    var least = LEAST_KERNEL_WIDTH * title.getFont().getSize();
+    var least = Math.max(LEAST_KERNEL_WIDTH, LEAST_KERNEL_EMS * title.getFont().getSize());
     var kernel = Math.max(KERNEL_PERCENT, 100 * least / Math.max(1, width));
     var rest = 100 - kernel;
     var first = signals.get() ? 1 : width < NARROW ? 0.5 : INPUT_SHARE;

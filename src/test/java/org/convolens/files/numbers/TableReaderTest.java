@@ -74,7 +74,7 @@ class TableReaderTest {
       delimiter = '|',
       value = {
         "1,2;3,4,5 | 'line 2 has 3 cells, the rows above have 2'",
-        "1,2;3 | 'line 2 has 1 cells'",
+        "1,2;3 | 'line 2 has 1 cell,'",
         "1,2;3,x | 'line 2, cell 2 is “x”'",
         "1,x;3,4 | 'line 1, cell 2 is “x”'",
         "a,b;c,d | 'line 2, cell 1 is “c”'",
