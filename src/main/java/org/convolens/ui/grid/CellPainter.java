@@ -48,7 +48,7 @@ final class CellPainter {
   void drawChanges(GridContent before, GridContent after) {
     var changed = after.difference(before).union(struckDifference(before, after));
     var ringIsFine = layout.isFine() && after.ringFollows(after.difference(before));
-    if (ringIsFine || numberSize(before) != numberSize(after)) {
+    if (ringIsFine || !numberedAlike(before, after)) {
       drawAll(after);
       return;
     }
@@ -206,11 +206,6 @@ final class CellPainter {
     }
   }
 
-  /// The size of the numbers, 0 where none are shown.
-  private double numberSize(GridContent content) {
-    return hasNumbers(content) ? numbers(content).size() : 0;
-  }
-
   private boolean hasNumbers(GridContent content) {
     return layout.cell() >= content.numbersFrom(style.numbersFrom()) && !content.together();
   }
@@ -224,8 +219,8 @@ final class CellPainter {
                 : new CellNumbers(layout.cell(), style.numberSize(), 2));
   }
 
-  /// Whether two contents write the numbers of their cells in one way.
-  boolean numberedAlike(GridContent one, GridContent other) {
+  /// Whether two contents, drawn alike, write the numbers of their cells in one way.
+  private boolean numberedAlike(GridContent one, GridContent other) {
     return numbers(one).equals(numbers(other));
   }
 
@@ -341,7 +336,7 @@ final class CellPainter {
     var rows = content.tensor().rows();
     var columns = content.tensor().columns();
     var seen = seen(ring);
-    pen.setGlobalAlpha(content.faded() ? 0.2 : 0.55);
+    pen.setGlobalAlpha(content.faded() ? 0.2 : RING_STRENGTH);
     pen.setImageSmoothing(layout.cell() < 1);
     for (var side :
         List.of(

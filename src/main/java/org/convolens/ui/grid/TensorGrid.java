@@ -138,7 +138,7 @@ public final class TensorGrid extends Region implements Painted {
     if (!next.fitsLayoutOf(before)) {
       requestLayout();
       arrange();
-    } else if (next.drawnLike(before) && painter().numberedAlike(before, next)) {
+    } else if (next.drawnLike(before)) {
       painter().drawChanges(before, next);
     } else {
       draw();
