@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.scene.Scene;
 import org.convolens.core.Border;
 import org.convolens.core.Padding;
 import org.convolens.core.Shape;
@@ -62,13 +61,7 @@ class ChangedCellsTest {
 
   private record Drawing(Border border, Tensor tensor) {
     TensorGrid grid() {
-      var grid = new TensorGrid();
-      new Scene(grid, SIDE, SIDE);
-      grid.applyCss();
-      grid.resize(SIDE, SIDE);
-      grid.show(content(border, tensor));
-      grid.layout();
-      return grid;
+      return DrawnGrid.of(content(border, tensor), SIDE);
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import org.convolens.core.Border;
 import org.convolens.core.Padding;
@@ -36,13 +35,7 @@ class FineCellsTest {
   }
 
   private static TensorGrid grid(GridContent content) {
-    var grid = new TensorGrid();
-    new Scene(grid, SIDE, SIDE);
-    grid.applyCss();
-    grid.resize(SIDE, SIDE);
-    grid.show(content);
-    grid.layout();
-    return grid;
+    return DrawnGrid.of(content, SIDE);
   }
 
   private static int[] pixels(TensorGrid grid) {

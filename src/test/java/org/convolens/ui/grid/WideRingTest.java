@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import org.convolens.core.Border;
 import org.convolens.core.Padding;
@@ -32,16 +31,7 @@ class WideRingTest {
 
   private static Image drawn(GridContent content) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        LONG_WAIT,
-        () -> {
-          var grid = new TensorGrid();
-          new Scene(grid, SIDE, SIDE);
-          grid.applyCss();
-          grid.resize(SIDE, SIDE);
-          grid.show(content);
-          grid.layout();
-          return grid.snapshot(null, null);
-        });
+        LONG_WAIT, () -> DrawnGrid.of(content, SIDE).snapshot(null, null));
   }
 
   private static double brightness(Image image, double x, double y) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.convolens.core.Border;
@@ -26,13 +25,8 @@ class WindowWeightsTest {
   }
 
   private static TensorGrid grid(int cells, double side) {
-    var grid = new TensorGrid();
-    new Scene(grid, side, side);
-    grid.applyCss();
-    grid.resize(side, side);
-    grid.show(GridContent.of(Tensor.filled(Shape.picture(1, cells, cells), 0), 0, Colours.grey()));
-    grid.layout();
-    return grid;
+    return DrawnGrid.of(
+        GridContent.of(Tensor.filled(Shape.picture(1, cells, cells), 0), 0, Colours.grey()), side);
   }
 
   /// The weights that a window on cells of some size shows.
